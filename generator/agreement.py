@@ -1,0 +1,56 @@
+"""One copy of an agreement: from a takedown, through its templates, to the numbered tree."""
+
+from generator.document import Copy, Document
+from generator.findings import Finding, Refused
+from generator.markup import parse
+from generator.number import lost_references, number
+from generator.render import render
+from generator.takedown import Takedown
+
+
+def document(takedown: Takedown, copy: Copy) -> Document:
+    """The tree of one copy; raises Refused where the copy cannot be made of what is known, or a template is wrong."""
+    if findings := refusals(takedown, copy):
+        raise Refused(findings)
+    tree = parse(render(takedown, copy))
+    blocks = number(tree.blocks)
+    if findings := lost_references(blocks):
+        raise Refused(findings)
+    deal, program = takedown.deal, takedown.program
+    return Document(
+        title=f"{program.title.text.title()} dated {deal.date.text}",
+        subject=f"{program.issuer.name.text}, {deal.securities.principal.text} {deal.securities.title.text}",
+        author=program.issuer.name.text,
+        date=deal.date.known,
+        copy=copy,
+        blocks=blocks,
+        foot=tree.foot,
+        style=program.style,
+    )
+
+
+def refusals(takedown: Takedown, copy: Copy) -> list[Finding]:
+    """Why this copy cannot be made: commercial facts that are open, signatures that nobody gave."""
+    if copy == "draft":
+        return []
+    opened = [
+        Finding(takedown.place(path), "C101", f"expected {path} to be known for the {copy} copy, found it open")
+        for path in dict.fromkeys(fact.origins[0] for fact in takedown.open_facts())
+    ]
+    return opened + (_unsigned(takedown) if copy == "filing" else [])
+
+
+def _unsigned(takedown: Takedown) -> list[Finding]:
+    """A finding for each signatory of a filing copy whose block records no name or no day of signing."""
+    deal = takedown.deal
+    signers = [*deal.signers_for_all, *deal.signers_for_themselves]
+    blocks = [(firm.name.text, firm.by) for firm in signers] + [(takedown.program.issuer.name.text, deal.acceptance.by)]
+    findings = []
+    for party, by in blocks:
+        lacks = "name" if by.name.is_open else "signed" if by.signed is None or by.signed.is_open else ""
+        if lacks:
+            who = f"{by.name.text} for {party}" if lacks == "signed" else f"the signatory of {party}"
+            path = by.name.origins[0].removesuffix("name") + lacks
+            said = f"expected the day on which {who} signed" if lacks == "signed" else f"expected the name of {who}"
+            findings.append(Finding(takedown.place(path), "C102", f"{said} ({path}), found none"))
+    return findings

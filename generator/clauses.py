@@ -1,0 +1,80 @@
+"""The facts on top of a clause file: whose words they are, for which law, and for how long."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from generator.dates import parse_date
+from generator.deal.fields import Day, Reads, Text
+from generator.deal.part import Part, stated
+from generator.deal.read import build
+from generator.facts import Fact
+from generator.findings import Finding, Position, Refused
+from generator.library import Library
+from generator.source import parse
+
+_FRONT = re.compile(r"\{#\n(.*?)#\}", re.DOTALL)
+Span = tuple[date | None, date | None]
+
+
+def parse_span(text: str) -> Span:
+    """The first and the last day of `2001-12-01..2005-06-30`; a side left out is None."""
+    first, dots, last = text.partition("..")
+    if not dots:
+        raise ValueError(text)
+    return (parse_date(first) if first else None, parse_date(last) if last else None)
+
+
+Valid = Annotated[
+    Fact[Span], Reads(parse_span, "days such as 2001-12-01..2005-06-30, either side left out", opens=False)
+]
+
+
+class Clause(Part):
+    """What a clause file says of itself."""
+
+    title: Text = stated("What it is called in a list.", "Hong Kong")
+    jurisdiction: Text | None = stated("Where it matters.", "Hong Kong", default=None)
+    law: Text | None = stated("The law that it cites or answers to.", "Companies Ordinance (Cap. 32)", default=None)
+    source: Text = stated("Where its wording is from.", "the filed model")
+    valid: Valid = stated(
+        "The days between which it may be used; no last day never means that it is current.", "..2014-03-02"
+    )
+    law_checked_on: Day = stated("The day on which its law was last looked at.", "2003-01-24")
+    facts: tuple[Text, ...] = stated("The facts that it prints or asks about.", ["deal.counsel.tax"], default=())
+    defines: tuple[Text, ...] = stated("The terms that it gives a meaning.", ["FSMA"], default=())
+
+
+def require_front(file: Path, shown: str) -> str:
+    """The comment on top of a clause file; raises Refused where there is none."""
+    match = _FRONT.match(file.read_text(encoding="utf-8"))
+    if not match:
+        said = "expected a comment {# … #} with title, source, valid and law_checked_on, found none"
+        raise Refused([Finding(Position(shown, 1, 1), "P104", said)])
+    return match[1]
+
+
+def read_clause(file: Path, shown: str) -> Clause:
+    """What `file` says of itself; raises Refused where it says it wrongly or not at all."""
+    return build(Clause, parse(require_front(file, shown).encode(), shown, line=1))
+
+
+def listing(library: Library) -> str:
+    """Every clause of `library` with what it says of itself, a paragraph each."""
+    return "\n".join(_listed(name, read_clause(file, str(file))) for name, file in sorted(library.clauses.items()))
+
+
+def _listed(name: str, clause: Clause) -> str:
+    first, last = clause.valid.value
+    span = f"from {first or 'any day'} {f'to {last}' if last else 'on'}; law checked {clause.law_checked_on.text}"
+    said = {
+        "jurisdiction": clause.jurisdiction and clause.jurisdiction.text,
+        "law": clause.law and clause.law.text,
+        "source": clause.source.text,
+        "may be used": span,
+        "facts": ", ".join(fact.text for fact in clause.facts),
+        "defines": ", ".join(fact.text for fact in clause.defines),
+    }
+    lines = [f"  {label}: {words}" for label, words in said.items() if words]
+    return "\n".join([f"{name}: {clause.title.text}", *lines]) + "\n"

@@ -1,0 +1,89 @@
+"""Dates, days of the year and clock times, as agreements print them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_TIME = re.compile(r"(\d{1,2}):(\d{2}) ([AaPp]\.?[Mm]\.?)(?: (\S.*))?", re.ASCII)
+_FORMS = (
+    "%B %d, %Y", "%b %d, %Y", "%b. %d, %Y", "%B %d %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y",
+    "%m/%d/%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MonthDay:
+    """A day of any year: `February 1`."""
+
+    month: int
+    day: int
+
+    def __str__(self) -> str:
+        return f"{MONTHS[self.month - 1]} {self.day}"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """A time of day with its zone words; prints as written."""
+
+    time: time
+    zone: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def long_date(day: date) -> str:
+    """`January 24, 2003`."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def parse_date(text: str) -> date:
+    """The date that `text` (`2003-01-24`) states; ValueError when it states none."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def suggest_date(text: str) -> str:
+    """How `text` was perhaps meant as a date, or an empty string."""
+    for form in _FORMS:
+        try:
+            return datetime.strptime(text, form).date().isoformat()
+        except ValueError:
+            continue
+    return ""
+
+
+def parse_month_day(text: str) -> MonthDay:
+    """The day that `text` (`February 1`) states; ValueError when it states none."""
+    month, _, day = text.partition(" ")
+    if month not in MONTHS or not re.fullmatch(r"[1-9][0-9]?", day):
+        raise ValueError(text)
+    date(2000, MONTHS.index(month) + 1, int(day))  # refuses February 30
+    return MonthDay(MONTHS.index(month) + 1, int(day))
+
+
+def suggest_month_day(text: str) -> str:
+    """How `text` was perhaps meant as a day of the year, or an empty string."""
+    for form in ("%d %B", "%b %d", "%d %b", "%m/%d", "%m-%d", "%B %d,", "%B %dst", "%B %dnd", "%B %drd", "%B %dth"):
+        try:
+            day = datetime.strptime(f"2000 {text}", f"%Y {form}")
+        except ValueError:
+            continue
+        return str(MonthDay(day.month, day.day))
+    return ""
+
+
+def parse_time(text: str) -> ClockTime:
+    """The time that `text` (`9:00 p.m. Eastern Time`) states, its zone words free; ValueError when it states none."""
+    match = _TIME.fullmatch(text)
+    if not match or not 1 <= int(match[1]) <= 12:
+        raise ValueError(text)
+    hour = int(match[1]) % 12 + (12 if match[3][0] in "Pp" else 0)
+    return ClockTime(time(hour, int(match[2])), match[4] or "", text)

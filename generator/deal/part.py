@@ -1,0 +1,99 @@
+"""What every mapping of a deal file has in common: frozen, closed, and open where nothing is said."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema
+
+from generator.deal.fields import TBD, JsonSchema, Reads
+from generator.facts import Fact
+from generator.findings import Position
+from generator.source import Map, Node, Scalar, Seq
+
+
+def stated(description: str, example: object, **more: Any) -> Any:
+    """A field with the description and the example that the schema and the reference give of it."""
+    return Field(description=description, examples=[example], **more)
+
+
+class Part(BaseModel):
+    """A mapping of a deal file. A field that can be open and is left out is open; a group left out is all open."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def open_what_is_left_out(cls, given: object) -> object:
+        """`given` with an open scalar or an empty mapping for each such field that it lacks."""
+        if not isinstance(given, Map):
+            return given
+        filled = Map(given.path, given.position)
+        filled.keys_at = given.keys_at
+        given.allowed = sorted(key for key, _ in _fields(cls))
+        filled.update(given)
+        for key, info in _fields(cls):
+            said = filled.get(key)
+            if info.is_required() and (said is None or _says_nothing(said)):
+                path = f"{given.path}.{key}" if given.path else key
+                place = given.position if said is None else said.position
+                if (opened := _opened(info, path, place)) is not None:
+                    filled[key] = opened
+        return filled
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
+        made = handler.resolve_ref_schema(handler(schema))
+        place = Position("", 0, 0)
+        open_keys = {key for key, info in _fields(cls) if _opened(info, key, place) is not None}
+        if required := [key for key in made.pop("required", []) if key not in open_keys]:
+            made["required"] = required
+        return made
+
+    def each_fact(self) -> Iterator[Fact[Any]]:
+        """Every fact in this part and the parts within it, in the order of the model."""
+        for name in type(self).model_fields:
+            yield from _facts(getattr(self, name))
+
+
+def _fields(cls: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    for name, info in cls.model_fields.items():
+        yield info.alias or name, info
+
+
+def _says_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and (node.blank or node.upper() == TBD)
+
+
+def _opened(info: FieldInfo, path: str, place: Position) -> Node | None:
+    """What stands for a field of which nothing is said, or None where something must be."""
+    blank = Scalar.at("", path, place, blank=True)
+    if _opens(info.metadata):
+        return blank
+    if _is_group(info):
+        return Map(path, place)
+    if get_origin(info.annotation) is tuple and _opens(getattr(get_args(info.annotation)[0], "__metadata__", ())):
+        return Seq.of(blank, blank)
+    return None
+
+
+def _opens(metadata: Sequence[object]) -> bool:
+    return any(isinstance(data, Reads) and data.opens for data in metadata)
+
+
+def _is_group(info: FieldInfo) -> bool:
+    return isinstance(info.annotation, type) and issubclass(info.annotation, Part)
+
+
+def _facts(value: object) -> Iterator[Fact[Any]]:
+    match value:
+        case Fact():
+            yield value
+        case Part():
+            yield from value.each_fact()
+        case tuple():
+            for one in value:
+                yield from _facts(one)
+        case _:
+            return

@@ -1,0 +1,118 @@
+"""Plain strings into a typed part, with every piece of trouble told at its place."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.deal.part import Part
+from generator.facts import Fact
+from generator.findings import Finding, Position, Refused, did_you_mean
+from generator.source import Map, Node, Scalar, Seq
+from generator.words import Reference, Words
+
+P = TypeVar("P", bound=Part)
+
+
+def build(model: type[P], source: Map) -> P:
+    """`source` as a `model`; raises Refused with a finding for each thing that is wrong, all at once."""
+    told = list(source.findings)
+    try:
+        made = model.model_validate(source)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        raise Refused([*told, *(_finding(model, source, detail) for detail in details if not _echo(detail))]) from None
+    if told:
+        raise Refused(told)
+    return made
+
+
+def _echo(detail: ErrorDetails) -> bool:
+    """Whether this is told already: a list whose every entry is wrong counts as empty to pydantic."""
+    return detail["type"] == "too_short" and bool(detail["input"])
+
+
+def _finding(model: type[BaseModel], source: Map, detail: ErrorDetails) -> Finding:
+    """The finding for one error of pydantic's, whose `input` is a node of the source and so knows its place."""
+    node, key = detail["input"], str(detail["loc"][-1])
+    found = _found(node)
+    match detail["type"]:
+        case "extra_forbidden":
+            place, known = _key(source, node, key)
+            said = f"unknown key {key!r}; expected one of {', '.join(known)}{did_you_mean(key, known)}"
+            return Finding(place, "D101", said)
+        case "missing":
+            return Finding(_place(node, source), "D102", f"expected the key {key!r}, found none")
+        case "too_short":
+            return Finding(_place(node, source), "D102", "expected at least one entry, found none")
+        case "shape":
+            return Finding(_place(node, source), "D103", detail["msg"])
+        case "value":
+            return Finding(_place(node, source), "D104", detail["msg"])
+        case "union_tag_invalid":
+            place, said = _tag(node, source, detail["ctx"])
+            return Finding(place, "D104", said)
+        case "tuple_type":
+            return Finding(_place(node, source), "D103", f"expected a list, found {found}")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return Finding(_place(node, source), "D103", f"expected a mapping of fields, found {found}")
+        case _:
+            return Finding(_place(node, source), "D104", f"{detail['msg']}, found {found}")
+
+
+def _tag(node: object, source: Map, context: dict[str, Any]) -> tuple[Position, str]:
+    """Where the key stands that chooses between kinds of mapping, and what it should have said."""
+    tag, expected = context["tag"], context["expected_tags"].replace("'", "")
+    chooses = next((value for value in node.values() if value == tag), node) if isinstance(node, Map) else node
+    return _place(chooses, source), f"expected one of {expected}, found {tag!r}{did_you_mean(tag, expected.split(', '))}"
+
+
+def _found(node: object) -> str:
+    match node:
+        case Scalar():
+            return "nothing" if node.blank else repr(str(node))
+        case Map():
+            return "a mapping"
+        case Seq():
+            return "a list"
+        case _:
+            return repr(node)
+
+
+def _place(node: object, source: Map) -> Position:
+    return node.position if isinstance(node, Scalar | Map | Seq) else source.position
+
+
+def _key(source: Map, node: object, key: str) -> tuple[Position, list[str]]:
+    """Where an unknown key stands, and the keys that its mapping may have."""
+    for within, value in _maps(source):
+        if value is node and key in within.keys_at:
+            return within.keys_at[key], within.allowed
+    return _place(node, source), []
+
+
+def _maps(node: Node) -> "list[tuple[Map, Node]]":
+    """Each value of each mapping within `node`, with the mapping."""
+    if isinstance(node, Scalar):
+        return []
+    inner = [pair for value in (node.values() if isinstance(node, Map) else node) for pair in _maps(value)]
+    return [*((node, value) for value in node.values()), *inner] if isinstance(node, Map) else inner
+
+
+def drawn(part: P, named: Callable[[Reference], tuple[Fact[Any], ...]]) -> P:
+    """`part` with the references in all its words replaced by the facts they name."""
+    return part.model_copy(update={name: _drawn(getattr(part, name), named) for name in type(part).model_fields})
+
+
+def _drawn(value: object, named: Callable[[Reference], tuple[Fact[Any], ...]]) -> object:
+    match value:
+        case Fact() if isinstance(value.known, Words):
+            return replace(value, known=value.known.drawn(named))
+        case Part():
+            return drawn(value, named)
+        case tuple():
+            return tuple(_drawn(one, named) for one in value)
+        case _:
+            return value

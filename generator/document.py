@@ -1,0 +1,312 @@
+"""The document tree: what a contract says; how it looks is for a writer to decide.
+
+Every node is frozen. A block carries the id that other parts refer to, the place in a template that made it (`at`,
+as `file:line`) and the deal fields that it stands or falls with (`origins`). A `Value` is a run of words drawn from the
+deal or its program; its `origins` are the field paths that it came from.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, assert_never
+
+from generator.style import Style
+
+Path = str
+"""A field path as it is written in a deal file: `securities.interest.rate`, `underwriters[0].name`."""
+
+Kind = Literal["text", "amount", "percent", "date", "time", "number"]
+"""What a value is: decides its markup and its type in an index, never its look."""
+
+Copy = Literal["draft", "execution", "filing"]
+
+ParagraphRole = Literal["body", "flush", "legend", "date", "closing"]
+"""`body` is indented on its first line; `flush` is not; `legend` is the exhibit or execution legend at the head; `date`
+is the centred date below the title; `closing` ("Very truly yours,") stands in the signature column."""
+
+SectionRole = Literal["plain", "signatures", "annex"]
+"""`signatures` and `annex` start a page of their own in the paged formats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of a template, with straight quotes and ASCII dashes, white space already folded."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Words drawn from the deal, with the canonical value (`2000000000`, `2003-01-24`) where there is one."""
+
+    content: "Inlines"
+    kind: Kind
+    value: str
+    origins: tuple[Path, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term where it is given its meaning; printed between quotation marks."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted words; printed between quotation marks."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference to a block of this document by its id; `label` is the target's label, set by `number`."""
+
+    target: str
+    content: "Inlines"
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A reference into another document, `at` in its own numbering: `6(a)`, or `6(a) line 9`."""
+
+    document: str
+    at: str
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words set in italics."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words set in bold."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """Words that an amendment deletes from the base document."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """Words that an amendment puts into the base document."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that the contract has, as in an address."""
+
+
+Span = Value | Term | Quote | Ref | Cite | Emphasis | Strong | Struck | Inserted
+Inline = Text | Break | Span
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """What every block has."""
+
+    id: str
+    at: str = ""
+    origins: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading(Node):
+    """A heading: level 1 is centred (the title, "ANNEX A"), level 2 stands at the margin ("Additional Terms:").
+
+    `label` is the part of it that a reference cites ("A" of "ANNEX A"), or empty.
+    """
+
+    level: Literal[1, 2]
+    content: Inlines
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(Node):
+    """A paragraph of running text."""
+
+    content: Inlines
+    role: ParagraphRole = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address(Node):
+    """A party's name and address, a line each."""
+
+    lines: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Node):
+    """One lettered item; `label` ("(a)") is set by `number` and is never part of `content`."""
+
+    content: Inlines
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items(Node):
+    """A lettered list: (a), (b), … Each list starts again at (a)."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermRow(Node):
+    """One row of the terms table: "Maturity:" and what it is."""
+
+    label: Inlines
+    value: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms(Node):
+    """The terms of the securities: labels, leaders, values."""
+
+    rows: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; `amount` cells are set to the right."""
+
+    content: Inlines
+    amount: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Node):
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Node):
+    """A table: `head` is repeated on each page; `foot` is the total, under a rule and over a double rule.
+
+    `caption` names the table for a screen reader and is not printed.
+    """
+
+    caption: str
+    head: Row
+    body: tuple[Row, ...]
+    foot: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature(Node):
+    """One signature block.
+
+    `firms` are the parties bound, a line each, in the capitals they print in; `agent`, where there is one, is the party
+    that signs for them and prints as "By: AGENT". `conformed` is what stands on the signature line of a filed copy
+    (`/s/ …`) and is None on an empty one. `name` and `title` are None where no line for them is wanted, empty where
+    they print as empty lines.
+    """
+
+    side: Literal["left", "right"]
+    party: str
+    firms: tuple[Inlines, ...]
+    agent: Inlines | None
+    conformed: Inlines | None
+    name: Inlines | None
+    title: Inlines | None
+    signed: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Node):
+    """Blocks that belong together."""
+
+    blocks: tuple["Block", ...]
+    role: SectionRole = "plain"
+
+
+Block = Heading | Paragraph | Address | Items | Terms | Table | Signature | Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One copy of an agreement, whole."""
+
+    title: str
+    subject: str
+    author: str
+    date: date | None
+    copy: Copy
+    blocks: tuple[Block, ...]
+    foot: Inlines
+    style: Style
+    language: str = "en-US"
+
+
+def plain(content: Inlines) -> str:
+    """The words of `content`, quotation marks included, formatting left out; a break is a blank."""
+    return "".join(_words(content))
+
+
+def _words(content: Inlines) -> Iterator[str]:
+    for node in content:
+        match node:
+            case Text(text):
+                yield text
+            case Break():
+                yield " "
+            case Term(inner) | Quote(inner):
+                yield f'"{plain(inner)}"'
+            case _:
+                yield plain(node.content)
+
+
+def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Every block of `blocks` in document order, a section before what it holds."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Section):
+            yield from walk(block.blocks)
+
+
+def runs(block: Block) -> Iterator[Inlines]:
+    """Every run of words in a block, in the order in which they print; those of a section's blocks are theirs."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.content
+        case Address():
+            yield from block.lines
+        case Items():
+            yield from (item.content for item in block.items)
+        case Terms():
+            yield from (run for row in block.rows for run in (row.label, row.value))
+        case Table():
+            yield from (cell.content for row in (block.head, *block.body, *block.foot) for cell in row.cells)
+        case Signature():
+            said = (block.agent, block.conformed, block.name, block.title)
+            yield from (*block.firms, *(run for run in said if run is not None))
+        case Section():
+            return
+        case _:
+            assert_never(block)
+
+
+def flat(content: Inlines) -> Iterator[Inline]:
+    """Every node of `content`, a span before what it holds."""
+    for node in content:
+        yield node
+        if not isinstance(node, Text | Break):
+            yield from flat(node.content)

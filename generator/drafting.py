@@ -1,0 +1,41 @@
+"""Drafting: a takedown into finished files, in memory."""
+
+from collections.abc import Callable, Sequence
+
+from generator.agreement import document
+from generator.characters import unwritable
+from generator.document import Copy, Document
+from generator.findings import Finding, Refused
+from generator.takedown import Takedown
+from generator.writers import FORMATS, WRITERS
+from generator.writers.ascii import without_form
+
+
+def draft(takedown: Takedown, copy: Copy = "execution", formats: Sequence[str] = ("docx", "pdf")) -> dict[str, bytes]:
+    """One copy in each of `formats` (docx, pdf, html, txt, edgar), by format.
+
+    The same takedown, templates and versions give the same bytes. Raises Refused with every finding that stands
+    against the copy; ValueError for a format that is not one of `FORMATS`.
+    """
+    if unknown := [name for name in formats if name not in FORMATS]:
+        raise ValueError(f"expected formats of {', '.join(FORMATS)}, found {', '.join(unknown)}")
+    made = document(takedown, copy)
+    if findings := [finding for name in formats for finding in _characters(made, takedown, name)]:
+        raise Refused(findings)
+    return {writer.name: writer.write(made) for writer in WRITERS if writer.name in formats}
+
+
+def _characters(made: Document, takedown: Takedown, name: str) -> list[Finding]:
+    missing = _missing(name)
+    return unwritable(made, takedown, missing, name) if missing else []
+
+
+def _missing(name: str) -> Callable[[str], list[str]] | None:
+    """What tells the characters that a format cannot hold; None where it holds all."""
+    if name == "txt":
+        return without_form
+    if name == "pdf":
+        from generator.writers.press.glyphs import missing_glyphs
+
+        return missing_glyphs
+    return None

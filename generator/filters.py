@@ -1,0 +1,100 @@
+"""What templates may say of a fact: how it prints, and how it is asked about. Each keeps the fact's origins."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from jinja2 import TemplateRuntimeError
+from markupsafe import Markup, escape
+
+from generator import facts
+from generator.facts import Fact
+from generator.money import Money
+
+
+def upper(given: Fact[Any]) -> Fact[Any]:
+    """The fact in capitals."""
+    return given.showing(lambda value: given.text.upper())
+
+
+def ordinal(given: Fact[int]) -> Fact[int]:
+    """A number's ordinal in words: `fourteenth`, `one hundred first`."""
+    from num2words import num2words  # slow to load, and not every agreement counts
+
+    return given.showing(lambda number: num2words(number, to="ordinal").replace(" and ", " ").replace(",", ""))
+
+
+def figures(given: Fact[Money]) -> Fact[Money]:
+    """An amount without its sign: `50,000,000`."""
+    return given.showing(lambda money: money.figures())
+
+
+def article(given: Fact[str]) -> Fact[str]:
+    """`a` or `an`, by the letter that the fact begins with."""
+    return given.map(lambda words: "an" if words[:1].lower() in "aeio" else "a")
+
+
+def listed(given: Sequence[object], word: str = "and") -> Markup:
+    """`a`, `a and b`, `a, b and c`."""
+    items = [escape(one) for one in given]
+    head = Markup(", ").join(items[:-1])
+    return Markup(" ").join([head, escape(word), items[-1]]) if head else items[-1]
+
+
+def slug(given: object) -> Markup:
+    """A name for an id: small letters, digits and hyphens."""
+    return Markup(re.sub(r"[^a-z0-9]+", "-", _text(given).lower()).strip("-") or "open")
+
+
+def plain(given: object) -> Markup:
+    """The words alone, for an attribute."""
+    return escape(_text(given))
+
+
+def canonical(given: object) -> Markup:
+    """A fact's value as machines write it, for an attribute: `2003-01-24`; nothing while it is open."""
+    if not isinstance(given, Fact):
+        raise TemplateRuntimeError(f"canonical expects a fact, found {given!r}")
+    return escape("" if given.known is None else facts.canonical(given.known)[1])
+
+
+def origin(*given: object) -> Markup:
+    """The field paths of facts, for a `data-from` attribute; those that are not there are passed over."""
+    return escape(" ".join(path for fact in given if isinstance(fact, Fact) for path in fact.origins))
+
+
+def _text(given: object) -> str:
+    if isinstance(given, Fact):
+        return given.text
+    if isinstance(given, str):
+        return str(given)
+    raise TemplateRuntimeError(f"expected a fact or words, found {given!r}")
+
+
+def chosen(given: Fact[Any], choice: str) -> bool:
+    """Whether the deal chooses `choice`."""
+    return bool(given.known == choice)
+
+
+def _of_facts(change: Callable[[Fact[Any]], Fact[Any]]) -> Callable[[object], Fact[Any]]:
+    def checked(given: object) -> Fact[Any]:
+        if not isinstance(given, Fact):
+            raise TemplateRuntimeError(f"{change.__name__} expects a fact, found {given!r}")
+        return change(given)
+
+    return checked
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    **{change.__name__: _of_facts(change) for change in (upper, ordinal, figures, article)},
+    "listed": listed,
+    "slug": slug,
+    "plain": plain,
+    "canonical": canonical,
+}
+
+TESTS: dict[str, Callable[..., bool]] = {
+    "chosen": chosen,
+    "open": lambda fact: fact.is_open,
+    "known": lambda fact: not fact.is_open,
+}

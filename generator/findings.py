@@ -1,0 +1,66 @@
+"""Findings: expected trouble, told as a place, a code and a sentence that states both sides."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+
+CODES = {
+    "Y001": "The file is not well-formed YAML or JSON.",
+    "Y002": "A key stands twice in one mapping.",
+    "Y003": "YAML that a deal file does not use: anchors, aliases, tags, several documents, nesting beyond reason.",
+    "D101": "A key that no deal file has.",
+    "D102": "A key that must be there is not.",
+    "D103": "A list, a mapping or a scalar stands where another of them belongs.",
+    "D104": "A value cannot be read as what its field is.",
+    "D105": "A {field.path} names no fact.",
+    "D106": "The deal or its program names a program, base document or clause that no templates folder holds.",
+    "P101": "A template is not well-formed Jinja, or failed when it was rendered.",
+    "P102": "Markup outside the closed subset that templates speak.",
+    "P103": "Two blocks have the same id, or a reference lands nowhere.",
+    "P104": "The facts on top of a clause file are missing or wrong.",
+    "C101": "A commercial fact is still open.",
+    "C102": "A signature that is to be printed was not given.",
+    "C103": "A character that the format cannot hold.",
+}
+"""Every code of this stage with its one-line meaning; the rules of `terms check` bring their own."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file, line and column counted from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One piece of expected trouble; findings sort by file, line and column."""
+
+    position: Position
+    code: str
+    message: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.position}: {self.code} {self.severity}: {self.message}"
+
+
+class Refused(Exception):
+    """What was asked for cannot be made from what was given; `findings` says why, sorted by place."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        self.findings = sorted(set(findings))
+        super().__init__("\n".join(map(str, self.findings)))
+
+
+def did_you_mean(word: str, choices: list[str]) -> str:
+    """`; did you mean …?` when a choice is near to `word`, else an empty string."""
+    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    return f"; did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,100 @@
+"""The reference pages, made from the code that they describe: `python -m generator.manual` writes them."""
+
+from pathlib import Path
+from typing import Any
+
+from typer.testing import CliRunner
+
+from generator.cli import app
+from generator.clauses import Clause, read_clause
+from generator.findings import CODES
+from generator.library import Library
+from generator.resources import templates_dir
+from generator.schema import schema
+
+FOLDER = Path(__file__).parent / "reference"
+HEAD = "<!-- Made by python -m generator.manual; do not edit. -->\n"
+COMMANDS = ("draft", "clauses", "schema")
+
+
+def pages() -> dict[str, str]:
+    """Each page of the reference by its file name."""
+    return {"deal.md": _deal(), "clauses.md": _clauses(), "commands.md": _commands(), "codes.md": _codes()}
+
+
+def write() -> None:
+    """Write the pages into the package."""
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+
+
+def _deal() -> str:
+    made = schema()
+    parts = {"Deal": made} | made["$defs"]
+    sections = [_part(name, part) for name, part in parts.items()]
+    lead = (
+        "A fact may be `TBD`, blank or left out until it is known, but for those marked *must be there*. "
+        "Words may draw another fact by its path: `{securities.interest.rate}`, a date's year by `.year`."
+    )
+    return "\n".join([HEAD, "# The deal file\n", lead + "\n", *sections])
+
+
+def _part(name: str, part: dict[str, Any]) -> str:
+    required = part.get("required", [])
+    title = f"## {name}\n\n{part.get('description', '')}\n\n| field | is | example |\n|---|---|---|"
+    rows = [_row(key, field, key in required) for key, field in part["properties"].items()]
+    return "\n".join([title, *rows]) + "\n"
+
+
+def _row(key: str, field: dict[str, Any], required: bool) -> str:
+    must = " *Must be there.*" if required else ""
+    example = _yaml(field.get("examples", [""])[0]).replace("|", "\\|")
+    return f"| `{key}` | {field.get('description', '')}{must} | `{example}` |"
+
+
+def _yaml(example: object) -> str:
+    """An example as it is written in a deal."""
+    match example:
+        case dict():
+            return "{" + ", ".join(f"{key}: {_yaml(value)}" for key, value in example.items()) + "}"
+        case list():
+            return "[" + ", ".join(map(_yaml, example)) + "]"
+        case _:
+            return str(example)
+
+
+def _clauses() -> str:
+    lead = (
+        "The words are a filed agreement's of 2003, or ours in its register; no lawyer has vetted them for use. "
+        "A clause with no last day is not therefore current: see when its law was last looked at.\n"
+    )
+    head = "| clause | title | jurisdiction | law | source | from | to | law checked |\n|---|---|---|---|---|---|---|---|"
+    library = Library((templates_dir(),))
+    rows = [_clause(name, read_clause(file, str(file))) for name, file in sorted(library.clauses.items())]
+    return "\n".join([HEAD, "# The clauses\n", lead, head, *rows]) + "\n"
+
+
+def _clause(name: str, clause: Clause) -> str:
+    first, last = clause.valid.value
+    said = [fact.text if fact else "" for fact in (clause.title, clause.jurisdiction, clause.law, clause.source)]
+    days = [str(first or ""), str(last or ""), clause.law_checked_on.text]
+    return f"| `{name}` | {' | '.join([*said, *days])} |"
+
+
+def _commands() -> str:
+    helps = [f"## terms {name}\n\n```\n{_help(name)}\n```\n" for name in COMMANDS]
+    return "\n".join([HEAD, "# The commands\n", f"```\n{_help()}\n```\n", *helps])
+
+
+def _help(*command: str) -> str:
+    return CliRunner().invoke(app, [*command, "--help"], prog_name="terms", terminal_width=100).output.rstrip()
+
+
+def _codes() -> str:
+    rows = [f"| `{code}` | {meaning} |" for code, meaning in sorted(CODES.items())]
+    lead = "Each finding is told as `file:line:column: CODE severity: expected …, found …`.\n"
+    return "\n".join([HEAD, "# The findings of drafting\n", lead, "| code | meaning |\n|---|---|", *rows]) + "\n"
+
+
+if __name__ == "__main__":
+    write()

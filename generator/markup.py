@@ -1,0 +1,180 @@
+"""Markup into the document tree; what is not in the closed subset is a finding at its template's line."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from generator import elements
+from generator.builder import Builder, Makers, Within, origins
+from generator.document import (
+    Address,
+    Block,
+    Cell,
+    Heading,
+    Inlines,
+    Item,
+    Items,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Section,
+    SectionRole,
+    Signature,
+    Table,
+    TermRow,
+    Terms,
+    plain,
+)
+from generator.elements import Element
+from generator.findings import Refused
+from generator.inlines import inlines
+
+
+@dataclass
+class Tree:
+    """Blocks, and what is printed at the foot of each page."""
+
+    blocks: tuple[Block, ...] = ()
+    foot: Inlines = ()
+
+
+def parse(markup: str) -> Tree:
+    """The tree of a rendered agreement; raises Refused with every piece of markup that is not in the subset."""
+    root, findings = elements.parse(markup)
+    builder = Builder(findings, BLOCKS)
+    tree = Tree(builder.blocks(root, Within()), builder.foot)
+    if builder.findings:
+        raise Refused(builder.findings)
+    return tree
+
+
+def _heading(builder: Builder, element: Element, within: Within) -> Block:
+    return Heading(
+        **builder.node(element, within),
+        level=1 if element.tag == "h1" else 2,
+        content=builder.words(element),
+        label=element.get("data-label"),
+    )
+
+
+def _paragraph(builder: Builder, element: Element, within: Within) -> Block:
+    role = builder.role(element, ("body", "flush", "legend", "date", "closing"))
+    return Paragraph(
+        **builder.node(element, within),
+        content=builder.words(element),
+        role=cast(ParagraphRole, role),
+    )
+
+
+def _address(builder: Builder, element: Element, within: Within) -> Block:
+    lines: list[list[Element | str]] = [[]]
+    for child in element.children:
+        if isinstance(child, Element) and child.tag == "br":
+            lines.append([])
+        else:
+            lines[-1].append(child)
+    return Address(
+        **builder.node(element, within),
+        lines=tuple(inlines(line, builder.findings) for line in lines),
+    )
+
+
+def _items(builder: Builder, element: Element, within: Within) -> Block:
+    made = []
+    for child, inner in builder.children(element, within):
+        if child.tag != "li":
+            builder.tell(child, f"expected <li> in a list, found <{child.tag}>")
+            continue
+        made.append(Item(**builder.node(child, inner), content=builder.words(child)))
+    return Items(**builder.node(element, within), items=tuple(made))
+
+
+def _terms(builder: Builder, element: Element, within: Within) -> Block:
+    rows, label = [], None
+    for child, inner in builder.children(element, within):
+        if child.tag == "dt" and label is None:
+            label = child
+        elif child.tag == "dd" and label is not None:
+            rows.append(_term_row(builder, label, child, inner))
+            label = None
+        else:
+            builder.tell(child, f"expected <dt> and <dd> by turns, found <{child.tag}>")
+    if label is not None:
+        builder.tell(label, "expected <dd> after <dt>, found none")
+    return Terms(**builder.node(element, within), rows=tuple(rows))
+
+
+def _term_row(builder: Builder, label: Element, value: Element, within: Within) -> TermRow:
+    words = builder.words(label)
+    return TermRow(
+        id=builder.named(label, within, key=plain(words)),
+        at=label.at,
+        origins=origins(value, within),
+        label=words,
+        value=builder.words(value),
+    )
+
+
+def _table(builder: Builder, element: Element, within: Within) -> Block:
+    groups = {child.tag: child for child, _ in builder.children(element, within)}
+    for tag in ("caption", "thead", "tbody"):
+        if tag not in groups:
+            builder.tell(element, f"expected <{tag}> in a table, found none")
+    rows = {tag: _rows(builder, groups[tag], within) for tag in ("thead", "tbody", "tfoot") if tag in groups}
+    return Table(
+        **builder.node(element, within),
+        caption=plain(builder.words(groups.get("caption", Element("caption")))),
+        head=next(iter(rows.get("thead", ())), Row(id="", cells=())),
+        body=rows.get("tbody", ()),
+        foot=rows.get("tfoot", ()),
+    )
+
+
+def _rows(builder: Builder, group: Element, within: Within) -> tuple[Row, ...]:
+    made = []
+    for row, inner in builder.children(group, within):
+        cells = tuple(Cell(builder.words(cell), cell.get("class") == "amount") for cell in row.elements())
+        key = plain(cells[0].content) if cells else ""
+        made.append(Row(**builder.node(row, inner, key), cells=cells))
+    return tuple(made)
+
+
+def _signature(builder: Builder, element: Element, within: Within) -> Block:
+    lines: dict[str, list[Inlines]] = {}
+    for child, _ in builder.children(element, within):
+        role = builder.role(child, ("firm", "agent", "conformed", "name", "title"))
+        lines.setdefault(role, []).append(builder.words(child))
+    first = {role: found[0] for role, found in lines.items()}
+    signed = element.get("data-signed")
+    return Signature(
+        **builder.node(element, within),
+        side="left" if element.get("class") == "left" else "right",
+        party=element.get("data-party"),
+        firms=tuple(lines.get("firm", ())),
+        agent=first.get("agent"),
+        conformed=first.get("conformed"),
+        name=first.get("name"),
+        title=first.get("title"),
+        signed=date.fromisoformat(signed) if signed else None,
+    )
+
+
+def _section(builder: Builder, element: Element, within: Within) -> Block:
+    return Section(
+        **builder.node(element, within),
+        blocks=builder.blocks(element, within),
+        role=cast(SectionRole, builder.role(element, ("plain", "signatures", "annex"))),
+    )
+
+
+BLOCKS: Makers = {
+    "h1": _heading,
+    "h2": _heading,
+    "p": _paragraph,
+    "address": _address,
+    "ol": _items,
+    "dl": _terms,
+    "table": _table,
+    "signature": _signature,
+    "section": _section,
+}

@@ -1,0 +1,70 @@
+"""Amounts and percentages: exact decimals that print with the digits as written."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+SYMBOLS = {"$": "USD"}
+"""The signs in which an amount may be written, and the ISO 4217 code of each."""
+
+_AMOUNT = re.compile(r"(\$)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{2})?)", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)%", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Money:
+    """An amount in one currency (ISO 4217 code); `+` refuses to mix currencies."""
+
+    amount: Decimal
+    currency: str = "USD"
+    sign: str = "$"
+
+    def __add__(self, other: "Money") -> "Money":
+        if self.currency != other.currency:
+            raise ValueError(f"cannot add {other.currency} to {self.currency}")
+        return Money(self.amount + other.amount, self.currency, self.sign)
+
+    def figures(self) -> str:
+        """The amount without its sign: `50,000,000`."""
+        return f"{self.amount:,f}"
+
+    def __str__(self) -> str:
+        return self.sign + self.figures()
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A percentage: `Decimal` keeps the digits that were written, so `3.500%` prints its zeros."""
+
+    number: Decimal
+
+    def __str__(self) -> str:
+        return f"{self.number:f}%"
+
+
+def parse_money(text: str) -> Money:
+    """The amount that `text` (`$2,000,000,000`) states; ValueError when it states none."""
+    match = _AMOUNT.fullmatch(text)
+    if not match:
+        raise ValueError(text)
+    return Money(Decimal(match[2].replace(",", "")), SYMBOLS[match[1]], match[1])
+
+
+def parse_percent(text: str) -> Percent:
+    """The percentage that `text` (`99.478%`) states; ValueError when it states none."""
+    match = _PERCENT.fullmatch(text)
+    if not match:
+        raise ValueError(text)
+    return Percent(Decimal(match[1]))
+
+
+def suggest_money(text: str) -> str:
+    """How `text` was perhaps meant as an amount, or an empty string."""
+    digits = re.sub(r"[,_ ]", "", text.removeprefix("USD").removeprefix("US").strip().removeprefix("$"))
+    return f"${int(digits):,}" if re.fullmatch(r"[0-9]{1,15}", digits) else ""
+
+
+def suggest_percent(text: str) -> str:
+    """How `text` was perhaps meant as a percentage, or an empty string."""
+    number = text.strip().removesuffix("percent").removesuffix("%").strip().replace(",", ".")
+    return f"{number}%" if _PERCENT.fullmatch(f"{number}%") else ""

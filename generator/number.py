@@ -1,0 +1,136 @@
+"""Letters, closing punctuation and references: what follows from where a block stands.
+
+An item's body in a template ends without a stop; here "; ", "; and" and "." are put where the list wants them. The last
+stop goes inside a closing quotation mark, as American printing has it; a semicolon stays outside.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.document import (
+    Block,
+    Break,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Items,
+    Paragraph,
+    Quote,
+    Ref,
+    Section,
+    Table,
+    Terms,
+    Text,
+    flat,
+    plain,
+    runs,
+    walk,
+)
+from generator.elements import place
+from generator.findings import Finding
+
+
+def letter(index: int) -> str:
+    """`(a)` for 0 to `(z)`, then `(aa)`, `(bb)` and so on, as contracts letter."""
+    return f"({chr(ord('a') + index % 26) * (index // 26 + 1)})"
+
+
+def number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks` with every list lettered and punctuated, and every reference given its target's label."""
+    lettered = tuple(_lettered(block) for block in blocks)
+    labels = dict(_labels(lettered))
+    return tuple(_referred(block, labels) for block in lettered)
+
+
+def lost_references(blocks: tuple[Block, ...]) -> list[Finding]:
+    """A finding for each reference whose target is no block of `blocks`."""
+    ids = {name for block in walk(blocks) for name in _ids(block)}
+    return [
+        Finding(place(block.at), "P103", f"expected a block with the id {target!r}, found none")
+        for block in walk(blocks)
+        for target in _targets(block)
+        if target not in ids
+    ]
+
+
+def _lettered(block: Block) -> Block:
+    match block:
+        case Section():
+            return replace(block, blocks=tuple(_lettered(inner) for inner in block.blocks))
+        case Items():
+            last = len(block.items) - 1
+            return replace(block, items=tuple(_item(item, index, last) for index, item in enumerate(block.items)))
+        case _:
+            return block
+
+
+def _item(item: Item, index: int, last: int) -> Item:
+    mark = "." if index == last else "; and" if index == last - 1 else ";"
+    return replace(item, label=letter(index), content=_closed(item.content, mark))
+
+
+def _closed(content: Inlines, mark: str) -> Inlines:
+    if mark == "." and plain(content).endswith((".", '."')):
+        return content
+    if mark == "." and content and isinstance(content[-1], Quote):
+        last = content[-1]
+        return (*content[:-1], replace(last, content=(*last.content, Text(mark))))
+    return (*content, Text(mark))
+
+
+def _ids(block: Block) -> Iterator[str]:
+    yield block.id
+    match block:
+        case Items():
+            yield from (item.id for item in block.items)
+        case Terms():
+            yield from (row.id for row in block.rows)
+        case Table():
+            yield from (row.id for row in (block.head, *block.body, *block.foot))
+        case _:
+            return
+
+
+def _labels(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
+    for block in walk(blocks):
+        if isinstance(block, Heading) and block.label:
+            yield block.id, block.label
+        if isinstance(block, Items):
+            yield from ((item.id, item.label) for item in block.items)
+
+
+def _targets(block: Block) -> Iterator[str]:
+    for content in runs(block):
+        yield from (node.target for node in flat(content) if isinstance(node, Ref))
+
+
+def _referred(block: Block, labels: dict[str, str]) -> Block:
+    match block:
+        case Section():
+            return replace(block, blocks=tuple(_referred(inner, labels) for inner in block.blocks))
+        case Items():
+            items = tuple(replace(item, content=_refer(item.content, labels)) for item in block.items)
+            return replace(block, items=items)
+        case Terms():
+            return replace(block, rows=tuple(replace(row, value=_refer(row.value, labels)) for row in block.rows))
+        case Heading() | Paragraph():
+            return replace(block, content=_refer(block.content, labels))
+        case _:
+            return block
+
+
+def _refer(content: Inlines, labels: dict[str, str]) -> Inlines:
+    """`content` with each reference's label; one without words of its own prints the label."""
+    return tuple(_refer_one(node, labels) for node in content)
+
+
+def _refer_one(node: Inline, labels: dict[str, str]) -> Inline:
+    match node:
+        case Text() | Break():
+            return node
+        case Ref():
+            label = labels.get(node.target, "")
+            return replace(node, label=label, content=_refer(node.content, labels) or (Text(label),))
+        case _:
+            return replace(node, content=_refer(node.content, labels))

@@ -1,0 +1,87 @@
+"""A takedown and its templates into markup: the words of one copy, every value in a span that names its field."""
+
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError, pass_context
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator.clauses import require_front
+from generator.deal.model import OneOff
+from generator.document import Copy
+from generator.facts import Fact
+from generator.filters import origin
+from generator.findings import Finding, Position, Refused, did_you_mean
+from generator.sandbox import Sandbox, environment, shown
+from generator.takedown import Takedown
+
+
+def render(takedown: Takedown, copy: Copy) -> str:
+    """The markup of one copy, a `<clause>` element a part; raises Refused where a template fails."""
+    rendering = _Rendering(takedown, environment(takedown.library))
+    context = {
+        "deal": takedown.deal,
+        "securities": takedown.deal.securities,
+        "program": takedown.program,
+        "basic_provisions": takedown.base,
+        "copy": copy,
+        "clause": rendering.clause,
+    }
+    return "\n".join(rendering.part(name, context) for name in takedown.program.parts)
+
+
+@dataclass(frozen=True)
+class _Rendering:
+    takedown: Takedown
+    environment: Sandbox
+
+    def part(self, name: Fact[str], context: Mapping[str, Any]) -> str:
+        """A part that the program names."""
+        known = sorted(self.takedown.library.clauses)
+        if name.value not in known:
+            said = f"expected a part, found {name.value!r}{did_you_mean(name.value, known)}"
+            raise Refused([Finding(self.takedown.place(name.origins[0]), "D106", said)])
+        return self.named(name.value, context, origin(name))
+
+    @pass_context
+    def clause(self, context: Context, which: Fact[str] | OneOff, tag: str) -> Markup:
+        """A clause that the deal names, or the deal's own words as one, in an element `tag`."""
+        if isinstance(which, Fact):
+            return Markup(self.named(which.value, context.get_all(), origin(which)))
+        place = self.takedown.place(which.id.origins[0])
+        body = f'<{tag} data-at="{escape(place.file)}:{place.line}">{which.one_off.__html__()}</{tag}>'
+        return Markup(_wrapped(which.id.value, body, origin(which.id)))
+
+    def named(self, name: str, context: Mapping[str, Any], origins: str) -> str:
+        """The clause of that name."""
+        file = self.takedown.library.clauses[name]
+        require_front(file, shown(file))
+        try:
+            return _wrapped(name, self.environment.get_template(name).render(context), origins)
+        except TemplateSyntaxError as error:
+            place = Position(error.filename or shown(file), error.lineno, 1)
+            raise Refused([Finding(place, "P101", f"in clause {error.name or name}: {error.message}")]) from None
+        except (UndefinedError, SecurityError, TemplateRuntimeError, TemplateNotFound) as error:
+            raise Refused([_failure(error, name, file)]) from None
+        except TypeError as error:
+            if Path(traceback.extract_tb(error.__traceback__)[-1].filename).is_relative_to(Path(__file__).parent):
+                raise  # ours, not the template's
+            raise Refused([_failure(error, name, file)]) from None
+
+
+def _wrapped(name: str, body: str, origins: str) -> str:
+    return f'<clause id="{escape(name)}" data-from="{origins}">{body}</clause>'
+
+
+def _failure(error: Exception, name: str, file: Path) -> Finding:
+    """The finding for a template that failed: at the last line of it that ran."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(file.suffix)]
+    where = frames[-1] if frames else None
+    place = Position(where.filename, where.lineno or 1, 1) if where else Position(shown(file), 1, 1)
+    said = f"no clause named {error}" if isinstance(error, TemplateNotFound) else str(error)
+    return Finding(place, "P101", f"in clause {Path(place.file).stem or name}: {said}")

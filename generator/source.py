@@ -1,0 +1,228 @@
+"""YAML or JSON text, read into plain strings that know their field path and their place; nothing is typed here.
+
+`3.500` keeps its zeros, `NO` stays a word, a duplicate key is a finding, and so is YAML that a deal file does not use.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path as File
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from ruamel.yaml.reader import ReaderError
+
+from generator.findings import Finding, Position, Refused
+
+DEPTH = 20
+BLANKS = ("", "~", "null", "Null", "NULL")
+
+
+class Scalar(str):
+    """A scalar's text exactly as written; `blank` when nothing was."""
+
+    path: str
+    position: Position
+    blank: bool
+
+    @classmethod
+    def at(cls, text: str, path: str, position: Position, blank: bool = False) -> "Scalar":
+        """A scalar with its path and place."""
+        made = cls(text)
+        made.path, made.position, made.blank = path, position, blank
+        return made
+
+
+class Map(dict[str, "Node"]):
+    """A mapping; `keys_at` tells where each key stands, `allowed` what its keys may be, once a model has read it.
+
+    The mapping of a whole file keeps as `findings` the keys that stand twice, to be told with all that is wrong of it.
+    """
+
+    def __init__(self, path: str, position: Position) -> None:
+        super().__init__()
+        self.path, self.position = path, position
+        self.keys_at: dict[str, Position] = {}
+        self.allowed: list[str] = []
+        self.findings: list[Finding] = []
+
+
+class Seq(list["Node"]):
+    """A sequence."""
+
+    def __init__(self, path: str, position: Position) -> None:
+        super().__init__()
+        self.path, self.position = path, position
+
+    @classmethod
+    def of(cls, place: "Node", *items: "Node") -> "Seq":
+        """A sequence of `items` that stands where `place` stands."""
+        made = cls(place.path, place.position)
+        made.extend(items)
+        return made
+
+
+Node = Scalar | Map | Seq
+
+
+def read(file: File, root: str = "", shown: str | None = None) -> Map:
+    """The mapping that `file` holds; `root` is put before every path, `shown` is the name that messages give the file.
+
+    Raises Refused with every finding where the text is not a well-formed mapping; OSError where it cannot be read.
+    """
+    return parse(file.read_bytes(), shown or str(file), root, json=file.suffix == ".json")
+
+
+def parse(raw: bytes, name: str, root: str = "", json: bool = False, line: int = 0) -> Map:
+    """The mapping that `raw` holds; `line` counts the lines above it when it is part of a larger file."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        here = raw[: error.start].decode("utf-8")
+        place = Position(name, here.count("\n") + 1 + line, len(here) - here.rfind("\n"))
+        raise Refused(
+            [Finding(place, "Y001", f"expected UTF-8 text, found the byte 0x{raw[error.start]:02X}")]
+        ) from None
+    if json:
+        text = text.replace("\t", " ")  # between JSON's tokens only; inside its strings a tab is not allowed
+    return _Reader(name, root, line).read(text)
+
+
+@dataclass
+class _Reader:
+    """Builds the tree from parser events, iteratively, so that no nesting can exhaust the stack."""
+
+    name: str
+    root: str
+    line: int
+    findings: list[Finding] = field(default_factory=list)
+    stack: list[Map | Seq] = field(default_factory=list)
+    keys: list[Scalar | None] = field(default_factory=list)
+    top: Node | None = None
+    documents: int = 0
+
+    def read(self, text: str) -> Map:
+        try:
+            for event in YAML(typ="rt", pure=True).parse(text):
+                self.take(event)
+                if len(self.stack) > DEPTH:
+                    self.tell(event, "Y003", f"expected at most {DEPTH} levels, found more")
+                    break
+        except MarkedYAMLError as error:
+            self.findings.append(self.malformed(error))
+        except ReaderError as error:
+            self.findings.append(self.unreadable(text, error))
+        if not self.findings and not isinstance(self.top, Map):
+            found = "a list" if isinstance(self.top, Seq) else "nothing" if not self.top else "a single value"
+            self.findings.append(Finding(self.start, "D103", f"expected a mapping of fields, found {found}"))
+        if not isinstance(self.top, Map) or any(finding.code != "Y002" for finding in self.findings):
+            raise Refused(self.findings)
+        self.top.findings = self.findings
+        return self.top
+
+    @property
+    def start(self) -> Position:
+        return Position(self.name, 1 + self.line, 1)
+
+    def malformed(self, error: MarkedYAMLError) -> Finding:
+        mark = error.problem_mark or error.context_mark
+        place = self.start if mark is None else Position(self.name, mark.line + 1 + self.line, mark.column + 1)
+        said = ", ".join(part for part in (error.context, error.problem) if part)
+        return Finding(place, "Y001", f"expected well-formed YAML, found trouble {said}")
+
+    def unreadable(self, text: str, error: ReaderError) -> Finding:
+        before = text[: error.position]
+        place = Position(self.name, before.count("\n") + 1 + self.line, len(before) - before.rfind("\n"))
+        return Finding(place, "Y001", f"expected printable text, found the control character U+{error.character:04X}")
+
+    def tell(self, event: Event, code: str, message: str) -> None:
+        self.findings.append(Finding(self.place(event), code, message))
+
+    def place(self, event: Event) -> Position:
+        return Position(self.name, event.start_mark.line + 1 + self.line, event.start_mark.column + 1)
+
+    def take(self, event: Event) -> None:
+        match event:
+            case DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self.tell(event, "Y003", "expected one document, found a second one after '---'")
+            case AliasEvent():
+                self.tell(
+                    event,
+                    "Y003",
+                    f"expected a value, found the alias *{event.anchor}; state the value, or {{field.path}}",
+                )
+                self.put(Scalar.at("", self.path(), self.place(event), blank=True), event)
+            case ScalarEvent():
+                self.refuse_extras(event)
+                self.scalar(event)
+            case MappingStartEvent() | SequenceStartEvent():
+                self.refuse_extras(event)
+                kind = Map if isinstance(event, MappingStartEvent) else Seq
+                self.open(kind(self.path(), self.place(event)), event)
+            case MappingEndEvent() | SequenceEndEvent():
+                self.stack.pop()
+                self.keys.pop()
+            case _:
+                pass
+
+    def refuse_extras(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
+        if event.anchor:
+            self.tell(event, "Y003", f"expected a value, found the anchor &{event.anchor}")
+        if event.tag:
+            self.tell(event, "Y003", f"expected a value, found the tag {event.tag}")
+
+    def path(self) -> str:
+        """The field path of the node that comes next."""
+        if not self.stack:
+            return self.root
+        within = self.stack[-1]
+        if isinstance(within, Seq):
+            return f"{within.path}[{len(within)}]"
+        key = self.keys[-1] or ""
+        return f"{within.path}.{key}" if within.path else key
+
+    def open(self, node: Map | Seq, event: Event) -> None:
+        if self.stack and isinstance(self.stack[-1], Map) and self.keys[-1] is None:
+            self.tell(event, "D103", "expected a key, found a list or a mapping")
+            self.keys[-1] = Scalar.at("", "", self.place(event))
+        self.put(node, event)
+        self.stack.append(node)
+        self.keys.append(None)
+
+    def scalar(self, event: ScalarEvent) -> None:
+        plain = event.style in (None, "")
+        text = event.value.encode("utf-16", "surrogatepass").decode("utf-16")  # JSON writes some characters as pairs
+        node = Scalar.at(text, self.path(), self.place(event), blank=plain and text in BLANKS)
+        within = self.stack[-1] if self.stack else None
+        if isinstance(within, Map) and self.keys[-1] is None:
+            if node in within.keys_at:
+                self.tell(
+                    event, "Y002", f"the key {str(node)!r} stands twice; first on line {within.keys_at[node].line}"
+                )
+            within.keys_at.setdefault(str(node), node.position)
+            self.keys[-1] = node
+        else:
+            self.put(node, event)
+
+    def put(self, node: Node, event: Event) -> None:
+        if not self.stack:
+            self.top = self.top or node
+            return
+        within = self.stack[-1]
+        if isinstance(within, Seq):
+            within.append(node)
+        elif self.keys[-1] is None:
+            self.tell(event, "D103", "expected a key, found an alias")
+        else:
+            within.setdefault(str(self.keys[-1]), node)
+            self.keys[-1] = None

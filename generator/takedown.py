@@ -1,0 +1,138 @@
+"""A takedown: a deal, the program that it is taken down from, and the Basic Provisions that it incorporates."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.deal.model import Deal, DraftFoot
+from generator.deal.part import Part
+from generator.deal.program import BasicProvisions, Program
+from generator.deal.read import build, drawn
+from generator.facts import Fact
+from generator.findings import Finding, Position, Refused, did_you_mean
+from generator.library import Library, search_path
+from generator.source import Map, Node, Scalar, read
+from generator.words import Reference, Words
+
+CLAUSE_ROOMS = ("covenants", "selling_restrictions", "opinions")
+"""The fields of a deal that name clauses; each is the name of the folder of `templates/clauses` that holds them."""
+
+
+@dataclass(frozen=True)
+class Takedown:
+    """Everything that an agreement is drafted from; `marks` tells the place of each field path."""
+
+    deal: Deal
+    program: Program
+    base: BasicProvisions
+    library: Library
+    marks: Mapping[str, Position]
+    file: str
+
+    def named(self, reference: Reference) -> tuple[Fact[Any], ...]:
+        """The facts at a field path, none where it names none; `.year` after a date is its year."""
+        first, *rest = reference.path.split(".")
+        roots: dict[str, object] = {"program": self.program, "basic_provisions": self.base}
+        here = roots.get(first)
+        for key in rest if here else [first, *rest]:
+            here = _within(self.deal if here is None else here, key)
+            if here is None:
+                return ()
+        facts = here if isinstance(here, tuple) else (here,)
+        return tuple(fact for fact in facts if isinstance(fact, Fact) and not isinstance(fact.known, Words))
+
+    def place(self, path: str) -> Position:
+        """Where a field path stands, or the nearest field above it that stands somewhere."""
+        while path and path not in self.marks:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return self.marks.get(path, Position(self.file, 1, 1))
+
+    def open_facts(self) -> list[Fact[Any]]:
+        """The commercial facts that are not known yet, of the deal, its program and its base document."""
+        parts: tuple[Part, ...] = (self.deal, self.program, self.base)
+        return [fact for part in parts for fact in part.each_fact() if fact.is_open and fact.commercial]
+
+
+def _within(part: object, key: str) -> object:
+    if isinstance(part, Fact):
+        return part.map(lambda day: day.year) if key == "year" and isinstance(part.known, date | None) else None
+    if isinstance(part, tuple) and len(part) == 1 and isinstance(part[0], Part):
+        part = part[0]
+    names = (
+        {info.alias or name: name for name, info in type(part).model_fields.items()} if isinstance(part, Part) else {}
+    )
+    return getattr(part, names[key]) if key in names else None
+
+
+def load(deal: Path | str, templates: Path | None = None) -> Takedown:
+    """The takedown that a deal file states; raises Refused with every finding, OSError where a file cannot be read."""
+    deal = Path(deal)
+    source = read(deal)
+    facts = build(Deal, source)
+    library = Library(search_path(deal, templates), facts.program.value)
+    marks = _marks(source)
+    file = _named(library.program_file(), "program", facts.program, library.programs(), marks)
+    program_source = read(file, "program")
+    program = build(Program, program_source)
+    marks |= _marks(program_source)
+    base_name = program.basic_provisions
+    file = _named(library.base_file(base_name.value), "base document", base_name, library.base_documents(), marks)
+    base_source = read(file, "basic_provisions")
+    base = build(BasicProvisions, base_source)
+    takedown = Takedown(facts, program, base, library, marks | _marks(base_source), source.position.file)
+    if findings := [*_unknown_references(takedown), *_unknown_clauses(takedown)]:
+        raise Refused(findings)
+    return replace(takedown, deal=drawn(facts, takedown.named), base=drawn(base, takedown.named))
+
+
+def with_foot(takedown: Takedown, said: Mapping[str, str]) -> Takedown:
+    """The takedown with the foot of a draft as the command gives it, in the place of what the deal says."""
+    place = Position("the command line", 1, 1)
+    foot = Map("draft", place)
+    foot.update({key: Scalar.at(value, f"draft.{key}", place) for key, value in said.items()})
+    given = build(DraftFoot, foot)
+    update = {key: getattr(given, key) for key in said}
+    deal = takedown.deal
+    deal = deal.model_copy(update={"draft": deal.draft.model_copy(update=update)})
+    return replace(takedown, deal=deal, marks={**takedown.marks, **_marks(foot)})
+
+
+def _named(file: Path | None, what: str, name: Fact[str], known: list[str], marks: Mapping[str, Position]) -> Path:
+    """`file`, or a finding at the place that names it."""
+    if file is not None:
+        return file
+    said = f"expected a {what} ({', '.join(known)}), found {name.value!r}{did_you_mean(name.value, known)}"
+    raise Refused([Finding(marks[name.origins[0]], "D106", said)])
+
+
+def _marks(node: Node) -> dict[str, Position]:
+    """The place of every field path of a source."""
+    here = {node.path: node.position}
+    if isinstance(node, Scalar):
+        return here
+    for inner in node.values() if isinstance(node, Map) else node:
+        here |= _marks(inner)
+    return here
+
+
+def _unknown_references(takedown: Takedown) -> Iterator[Finding]:
+    for part in (takedown.deal, takedown.program, takedown.base):
+        for fact in part.each_fact():
+            for reference in fact.known.references if isinstance(fact.known, Words) else ():
+                if not takedown.named(reference):
+                    known = sorted(name for name in takedown.marks if name and takedown.named(Reference(name)))
+                    said = (
+                        f"expected the path of a fact, found {{{reference.path}}}{did_you_mean(reference.path, known)}"
+                    )
+                    yield Finding(takedown.place(fact.origins[0]), "D105", said)
+
+
+def _unknown_clauses(takedown: Takedown) -> Iterator[Finding]:
+    for room in CLAUSE_ROOMS:
+        known = takedown.library.room(room)
+        for clause in getattr(takedown.deal, room):
+            if isinstance(clause, Fact) and clause.value not in known:
+                said = f"expected a clause of {room} ({', '.join(known)}), found {clause.value!r}"
+                yield Finding(takedown.place(clause.origins[0]), "D106", said + did_you_mean(clause.value, known))

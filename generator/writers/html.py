@@ -1,0 +1,48 @@
+"""The agreement as one page of HTML, to read on a screen and to print; it needs nothing beside it and runs nothing."""
+
+from generator.document import Document
+from generator.writers.typeset import typeset
+from generator.writers.web.blocks import blocks
+from generator.writers.web.element import element, escape, void
+from generator.writers.web.inlines import inlines
+from generator.writers.web.sheets import measures, sheet
+
+
+def write(document: Document) -> bytes:
+    """`document` as a page in UTF-8, its style sheets inside it; its words, in reading order, are the document's."""
+    printed = typeset(document)
+    style = element("style", measures(printed.style.print), sheet("print.css"), sheet("screen.css"))
+    return page(printed, style, f"{main(printed)}\n{foot(printed)}").encode()
+
+
+def page(document: Document, style: str, body: str) -> str:
+    """A whole page around `body`, with what a catalogue of documents asks for in its head; `style` is markup."""
+    head = (
+        void("meta", charset="utf-8"),
+        void("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("title", escape(document.title)),
+        void("meta", name="author", content=document.author),
+        void("meta", name="description", content=document.subject),
+        *_dates(document),
+        style,
+    )
+    html = element("html", element("head", "\n".join(head)), "\n", element("body", body), lang=document.language)
+    return f"<!DOCTYPE html>\n{html}\n"
+
+
+def _dates(document: Document) -> tuple[str, ...]:
+    """The agreement's date as the page's, once it is known: never the clock's, so that the bytes stay the same."""
+    if document.date is None:
+        return ()
+    day = document.date.isoformat()
+    return tuple(void("meta", name=name, content=day) for name in ("dcterms.created", "dcterms.modified"))
+
+
+def main(document: Document) -> str:
+    """The agreement itself."""
+    return element("main", "\n", blocks(document.blocks), "\n")
+
+
+def foot(document: Document) -> str:
+    """What stands at the foot of each page besides its number; empty where that is nothing."""
+    return element("footer", element("p", inlines(document.foot))) if document.foot else ""

@@ -1,0 +1,1 @@
+"""The blocks of an agreement as Word's paragraphs and tables."""

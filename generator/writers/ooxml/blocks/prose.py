@@ -1,0 +1,51 @@
+"""Headings, paragraphs, addresses and lettered lists."""
+
+from generator.document import Address, Break, Heading, Inlines, Items, Paragraph, ParagraphRole
+from generator.writers.ooxml.labels import cut
+from generator.writers.ooxml.paragraphs import paragraph
+from generator.writers.ooxml.sheet import Sheet
+
+STYLES: dict[ParagraphRole, str] = {
+    "body": "AgreementBody",
+    "flush": "AgreementFlush",
+    "legend": "ExhibitLegend",
+    "date": "Date",
+    "closing": "Closing",
+}
+
+
+def text(sheet: Sheet, block: Paragraph) -> None:
+    """A paragraph; one that leads to a list, a table or a signature is kept with it."""
+    _line(sheet, STYLES[block.role], block.id, block.content)
+
+
+def address(sheet: Sheet, block: Address) -> None:
+    """An address: one paragraph, a line each."""
+    lines = tuple(node for line in block.lines for node in (Break(), *line))
+    _line(sheet, "Address", block.id, lines[1:])
+
+
+def heading(sheet: Sheet, block: Heading) -> None:
+    """A heading; where it has a label the bookmark is around that, so that a reference shows the label alone."""
+    style = sheet.heading if block.level == 1 else "Heading2"
+    found = cut(block.content, block.label)
+    if found:
+        made = paragraph(sheet.body, style, new_page=sheet.turn())
+        for content, id in zip(found, ("", block.id, ""), strict=True):
+            sheet.write(made, content, id)
+    else:
+        _line(sheet, style, block.id, block.content)
+
+
+def items(sheet: Sheet, block: Items) -> None:
+    """A lettered list: the letters are numbering, and stay right when items are put in or taken out."""
+    sheet.lists += 1
+    with sheet.marks.around(sheet.body, block.id):
+        for item in block.items:
+            made = paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), number=sheet.lists)
+            sheet.write(made, item.content, item.id)
+
+
+def _line(sheet: Sheet, style: str, id: str, content: Inlines) -> None:
+    made = paragraph(sheet.body, style, new_page=sheet.turn(), keep_next=id in sheet.leading)
+    sheet.write(made, content, id)

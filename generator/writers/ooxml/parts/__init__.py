@@ -1,0 +1,1 @@
+"""The parts of a DOCX file beside its text, and the file itself."""

@@ -1,0 +1,46 @@
+"""What the blocks of one document are written on: its body, what they share, and where the writing has come to."""
+
+from contextlib import nullcontext
+from dataclasses import dataclass
+
+from generator.document import Inlines
+from generator.style import PrintStyle
+from generator.writers.ooxml.bookmarks import Bookmarks
+from generator.writers.ooxml.elements import Element, W
+from generator.writers.ooxml.paragraphs import paragraph
+from generator.writers.ooxml.runs import Runs
+
+TABLE, *MARKS = (f"{{{W}}}{tag}" for tag in ("tbl", "bookmarkStart", "bookmarkEnd"))
+
+
+@dataclass
+class Sheet:
+    """The body and its bookmarks; `leading` are the ids of paragraphs that stay with what they lead to."""
+
+    body: Element
+    measures: PrintStyle
+    marks: Bookmarks
+    leading: frozenset[str]
+    lists: int = 0
+    new_page: bool = False
+    heading: str = "Title"
+
+    def turn(self) -> bool:
+        """Whether the next paragraph begins a page, as a section has asked: yes once, then no."""
+        turned, self.new_page = self.new_page, False
+        return turned
+
+    def leave_table(self) -> None:
+        """Part what follows from a table above: Word makes one of two that touch, and ends no text with one."""
+        above = next((made.tag for made in reversed(self.body) if made.tag not in MARKS), "")
+        if above == TABLE:
+            paragraph(self.body, "TableEnd")
+
+    def runs(self, made: Element) -> Runs:
+        """A pen for the paragraph `made`."""
+        return Runs(made, self.marks)
+
+    def write(self, made: Element, content: Inlines, id: str = "") -> None:
+        """Put `content` into the paragraph `made`, under the bookmark of `id` where one is given."""
+        with self.marks.around(made, id) if id else nullcontext():
+            self.runs(made).write(content)

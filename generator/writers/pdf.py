@@ -1,0 +1,50 @@
+"""The agreement as a PDF: the page of the HTML writer on Letter paper, tagged, with the shipped faces and no other."""
+
+import re
+from html import unescape
+from typing import Any
+
+from generator.document import Document
+from generator.writers import html
+from generator.writers.press.engine import FAMILY, fetcher, font_configuration, sheets, weasyprint
+from generator.writers.press.glyphs import missing_glyphs
+from generator.writers.typeset import typeset
+
+VARIANT = "pdf/ua-1"
+
+_TAG = re.compile("<[^>]*>")
+
+
+class UnprintableWords(ValueError):
+    """The words hold a character that the faces of a PDF lack."""
+
+
+def write(document: Document) -> bytes:
+    """`document` as a tagged PDF, the same bytes for the same document and versions.
+
+    `UnprintableWords` for a character that the faces lack; `PressUnavailable` where Pango is not installed.
+    """
+    printed = typeset(document)
+    body = f"{html.foot(printed)}\n{html.main(printed)}"
+    _refuse_missing(unescape(_TAG.sub("", body)))
+    source = weasyprint().HTML(string=html.page(printed, "", body), url_fetcher=fetcher())
+    styles = list(sheets(printed.style.print))
+    laid_out = source.render(font_config=font_configuration(), stylesheets=styles, pdf_variant=VARIANT)
+    written = laid_out.write_pdf(pdf_variant=VARIANT, pdf_identifier=True, finisher=_finish)
+    foreign = sorted({font.family for font in laid_out.fonts.values()} - {FAMILY})
+    if foreign:
+        raise UnprintableWords(f"a PDF is set in {FAMILY} alone; this one would need {', '.join(foreign)}")
+    return bytes(written)
+
+
+def _refuse_missing(words: str) -> None:
+    missing = missing_glyphs(words)
+    if missing:
+        named = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)
+        raise UnprintableWords(f"{FAMILY} has no glyph for {named}")
+
+
+def _finish(laid_out: object, pdf: Any) -> None:
+    """The metadata stays legible to a program that cannot inflate it, as archives want."""
+    number = int(pdf.catalog["Metadata"].split()[0])
+    pdf.objects[number].compress = False

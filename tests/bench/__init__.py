@@ -1,0 +1,1 @@
+"""The benchmark: what a draft costs, beside the same agreement made the usual way."""

@@ -1,0 +1,1 @@
+"""Deals and templates that are wrong, one file a case, with what the command says of each."""
