@@ -11,8 +11,8 @@ from generator.deal.part import Part, stated
 from generator.deal.read import build
 from generator.facts import Fact
 from generator.findings import Finding, Position, Refused
-from generator.library import Library
-from generator.source import parse
+from generator.library import Library, shown
+from generator.source import decoded, parse
 
 _FRONT = re.compile(r"\{#\n(.*?)#\}", re.DOTALL)
 Span = tuple[date | None, date | None]
@@ -48,7 +48,7 @@ class Clause(Part):
 
 def require_front(file: Path, shown: str) -> str:
     """The comment on top of a clause file; raises Refused where there is none."""
-    match = _FRONT.match(file.read_text(encoding="utf-8"))
+    match = _FRONT.match(decoded(file.read_bytes(), shown, "P101"))
     if not match:
         said = "expected a comment {# … #} with title, source, valid and law_checked_on, found none"
         raise Refused([Finding(Position(shown, 1, 1), "P104", said)])
@@ -62,7 +62,7 @@ def read_clause(file: Path, shown: str) -> Clause:
 
 def listing(library: Library) -> str:
     """Every clause of `library` with what it says of itself, a paragraph each."""
-    return "\n".join(_listed(name, read_clause(file, str(file))) for name, file in sorted(library.clauses.items()))
+    return "\n".join(_listed(name, read_clause(file, shown(file))) for name, file in sorted(library.clauses.items()))
 
 
 def _listed(name: str, clause: Clause) -> str:

@@ -73,7 +73,8 @@ class _Reader(HTMLParser):
         elif any(element.tag == tag for element in self.stack):
             while self.stack[-1].tag != tag:
                 open_element = self.stack.pop()
-                self.tell(open_element.at or self._near(), f"expected </{open_element.tag}>, found </{tag}>")
+                found = "the end of the clause" if tag == "clause" else f"</{tag}>"
+                self.tell(open_element.at or self._near(), f"expected </{open_element.tag}>, found {found}")
             self.stack.pop()
         else:
             self.tell(self._near(), f"expected no end tag, found </{tag}>")

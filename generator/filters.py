@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import wraps
 from typing import Any
 
 from jinja2 import TemplateRuntimeError
@@ -77,10 +78,15 @@ def chosen(given: Fact[Any], choice: str) -> bool:
 
 
 def _of_facts(change: Callable[[Fact[Any]], Fact[Any]]) -> Callable[[object], Fact[Any]]:
+    @wraps(change)
     def checked(given: object) -> Fact[Any]:
         if not isinstance(given, Fact):
-            raise TemplateRuntimeError(f"{change.__name__} expects a fact, found {given!r}")
-        return change(given)
+            raise TemplateRuntimeError(f"{change.__name__} expects a fact, found {given!r:.60}")
+        try:
+            return change(given)
+        except (AttributeError, TypeError) as error:
+            said = f"{change.__name__} expects another kind of fact, found {given.text!r}"
+            raise TemplateRuntimeError(said) from error
 
     return checked
 

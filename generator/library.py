@@ -56,3 +56,8 @@ def search_path(deal: Path, templates: Path | None = None) -> tuple[Path, ...]:
     beside = [deal.parent / "templates", deal.parent.parent / "templates"]
     wanted = [*([templates] if templates else []), *beside, templates_dir()]
     return tuple(dict.fromkeys(folder.resolve() for folder in wanted if folder.is_dir()))
+
+
+def shown(file: Path) -> str:
+    """How messages name a file: from the current folder where it lies within."""
+    return str(file.relative_to(Path.cwd())) if file.is_relative_to(Path.cwd()) else str(file)

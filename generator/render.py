@@ -17,7 +17,8 @@ from generator.document import Copy
 from generator.facts import Fact
 from generator.filters import origin
 from generator.findings import Finding, Position, Refused, did_you_mean
-from generator.sandbox import Sandbox, environment, shown
+from generator.library import shown
+from generator.sandbox import Sandbox, environment
 from generator.takedown import Takedown
 
 
@@ -54,28 +55,32 @@ class _Rendering:
         if isinstance(which, Fact):
             return Markup(self.named(which.value, context.get_all(), origin(which)))
         place = self.takedown.place(which.id.origins[0])
-        body = f'<{tag} data-at="{escape(place.file)}:{place.line}">{which.one_off.__html__()}</{tag}>'
-        return Markup(_wrapped(which.id.value, body, origin(which.id)))
+        at = f"{place.file}:{place.line}"
+        body = f'<{tag} data-at="{escape(at)}">{which.one_off.__html__()}</{tag}>'
+        return Markup(_wrapped(which.id.value, body, origin(which.id), at))
 
     def named(self, name: str, context: Mapping[str, Any], origins: str) -> str:
         """The clause of that name."""
         file = self.takedown.library.clauses[name]
         require_front(file, shown(file))
         try:
-            return _wrapped(name, self.environment.get_template(name).render(context), origins)
+            return _wrapped(name, self.environment.get_template(name).render(context), origins, f"{shown(file)}:1")
         except TemplateSyntaxError as error:
             place = Position(error.filename or shown(file), error.lineno, 1)
             raise Refused([Finding(place, "P101", f"in clause {error.name or name}: {error.message}")]) from None
         except (UndefinedError, SecurityError, TemplateRuntimeError, TemplateNotFound) as error:
             raise Refused([_failure(error, name, file)]) from None
-        except TypeError as error:
+        except RecursionError:
+            said = f"in clause {name}: expected an end, found that it includes itself"
+            raise Refused([Finding(Position(shown(file), 1, 1), "P101", said)]) from None
+        except (TypeError, ValueError, ArithmeticError) as error:
             if Path(traceback.extract_tb(error.__traceback__)[-1].filename).is_relative_to(Path(__file__).parent):
                 raise  # ours, not the template's
             raise Refused([_failure(error, name, file)]) from None
 
 
-def _wrapped(name: str, body: str, origins: str) -> str:
-    return f'<clause id="{escape(name)}" data-from="{origins}">{body}</clause>'
+def _wrapped(name: str, body: str, origins: str, at: str) -> str:
+    return f'<clause id="{escape(name)}" data-from="{origins}" data-at="{escape(at)}">{body}</clause>'
 
 
 def _failure(error: Exception, name: str, file: Path) -> Finding:

@@ -3,21 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateNotFound, pass_context
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.loaders import BaseLoader
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from generator.deal.part import Part
 from generator.facts import Fact
 from generator.filters import FILTERS, TESTS, origin
-from generator.library import Library
+from generator.findings import did_you_mean
+from generator.library import Library, shown
+from generator.source import decoded
 
 _TAG = re.compile(r"<([a-z][a-z0-9]*)")
 ASKED = ("is_open",)
@@ -27,11 +30,20 @@ ASKED = ("is_open",)
 class Missing(StrictUndefined):
     """A name that does not exist: every use of it is trouble, formatting too."""
 
+    @property
+    def _undefined_message(self) -> str:
+        """What is said of it: of a part of the deal, which field was perhaps meant."""
+        part, name = self._undefined_obj, str(self._undefined_name)
+        if self._undefined_hint or not isinstance(part, Part):
+            return super()._undefined_message
+        computed = [key for key, kind in vars(type(part)).items() if isinstance(kind, property)]
+        return f"{type(part).__name__} has no field {name!r}{did_you_mean(name, [*type(part).model_fields, *computed])}"
+
     __format__ = StrictUndefined._fail_with_undefined_error
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox; of a fact, a template sees what it can print and ask, never the bare value; of a part, its facts."""
+    """Jinja's sandbox: of a part, a template sees the facts; of a fact, what it can print and ask, never the value."""
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may read `attr`."""
@@ -69,12 +81,26 @@ class Clauses(BaseLoader):
         file = self.library.clauses.get(template)
         if file is None:
             raise TemplateNotFound(template)
-        return file.read_text(encoding="utf-8"), shown(file), None
+        return decoded(file.read_bytes(), shown(file), "P101"), shown(file), None
 
 
-def shown(file: Path) -> str:
-    """How messages name a file: from the current folder where it lies within."""
-    return str(file.relative_to(Path.cwd())) if file.is_relative_to(Path.cwd()) else str(file)
+class Compiled(BytecodeCache):
+    """Keeps each template compiled for as long as its text is the same, since compiling takes longer than rendering."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Bucket] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put what is kept of this template and text into `bucket`."""
+        kept = self.kept.get(bucket.key)
+        bucket.code = kept.code if kept and kept.checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep `bucket`."""
+        self.kept[bucket.key] = bucket
+
+
+COMPILED = Compiled()
 
 
 def environment(library: Library) -> Sandbox:
@@ -85,6 +111,7 @@ def environment(library: Library) -> Sandbox:
         undefined=Missing,
         finalize=_finalize,
         extensions=[Places],
+        bytecode_cache=COMPILED,
     )
     made.filters.update(FILTERS)
     made.tests.update(TESTS)
@@ -92,10 +119,11 @@ def environment(library: Library) -> Sandbox:
     return made
 
 
-def _finalize(value: object) -> object:
+@pass_context  # so that Jinja asks for literals too, and folds none of them into the words
+def _finalize(context: Context, value: object) -> object:
     """What `{{ value }}` prints: facts, markup and nothing at all; anything else would be words without an origin."""
     if isinstance(value, Fact):
         return Markup(value.__html__())
     if isinstance(value, Markup | Missing) or value == "":
         return value
-    raise TemplateRuntimeError(f"a template prints facts and markup only, found {value!r}")
+    raise TemplateRuntimeError(f"a template prints facts and markup only, found {value!r:.60}")

@@ -83,17 +83,20 @@ def read(file: File, root: str = "", shown: str | None = None) -> Map:
 
 def parse(raw: bytes, name: str, root: str = "", json: bool = False, line: int = 0) -> Map:
     """The mapping that `raw` holds; `line` counts the lines above it when it is part of a larger file."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        here = raw[: error.start].decode("utf-8")
-        place = Position(name, here.count("\n") + 1 + line, len(here) - here.rfind("\n"))
-        raise Refused(
-            [Finding(place, "Y001", f"expected UTF-8 text, found the byte 0x{raw[error.start]:02X}")]
-        ) from None
+    text = decoded(raw, name, "Y001", line)
     if json:
         text = text.replace("\t", " ")  # between JSON's tokens only; inside its strings a tab is not allowed
     return _Reader(name, root, line).read(text)
+
+
+def decoded(raw: bytes, name: str, code: str, line: int = 0) -> str:
+    """The text that `raw` is in UTF-8; raises Refused at the first byte that is none."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        here = raw[: error.start].decode("utf-8")
+        place = Position(name, here.count("\n") + 1 + line, len(here) - here.rfind("\n"))
+        raise Refused([Finding(place, code, f"expected UTF-8 text, found the byte 0x{raw[error.start]:02X}")]) from None
 
 
 @dataclass

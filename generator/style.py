@@ -1,12 +1,22 @@
 """How a program's contracts are laid out: measures that a writer looks up, so that no template pads with blanks."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from generator.source import Map
 
 
 class Measures(BaseModel):
     """A group of measures; every one has a default."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def known_keys(cls, given: object) -> object:
+        """`given`, told which keys it may have."""
+        if isinstance(given, Map):
+            given.allowed = sorted(cls.model_fields)
+        return given
 
 
 class SignatureStyle(Measures):
@@ -45,7 +55,7 @@ class PrintStyle(Measures):
     margin: int = 72
     indent: int = 36
     terms_label: int = 180
-    signature_at: int = 234
+    signature_at: int = 180
     signature_line: int = 216
 
 

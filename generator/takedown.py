@@ -12,7 +12,7 @@ from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import build, drawn
 from generator.facts import Fact
 from generator.findings import Finding, Position, Refused, did_you_mean
-from generator.library import Library, search_path
+from generator.library import Library, search_path, shown
 from generator.source import Map, Node, Scalar, read
 from generator.words import Reference, Words
 
@@ -74,12 +74,12 @@ def load(deal: Path | str, templates: Path | None = None) -> Takedown:
     library = Library(search_path(deal, templates), facts.program.value)
     marks = _marks(source)
     file = _named(library.program_file(), "program", facts.program, library.programs(), marks)
-    program_source = read(file, "program")
+    program_source = read(file, "program", shown(file))
     program = build(Program, program_source)
     marks |= _marks(program_source)
     base_name = program.basic_provisions
     file = _named(library.base_file(base_name.value), "base document", base_name, library.base_documents(), marks)
-    base_source = read(file, "basic_provisions")
+    base_source = read(file, "basic_provisions", shown(file))
     base = build(BasicProvisions, base_source)
     takedown = Takedown(facts, program, base, library, marks | _marks(base_source), source.position.file)
     if findings := [*_unknown_references(takedown), *_unknown_clauses(takedown)]:

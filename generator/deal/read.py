@@ -54,6 +54,8 @@ def _finding(model: type[BaseModel], source: Map, detail: ErrorDetails) -> Findi
         case "union_tag_invalid":
             place, said = _tag(node, source, detail["ctx"])
             return Finding(place, "D104", said)
+        case "int_parsing" | "int_type":
+            return Finding(_place(node, source), "D104", f"expected a whole number, found {found}")
         case "tuple_type":
             return Finding(_place(node, source), "D103", f"expected a list, found {found}")
         case "model_type" | "model_attributes_type" | "dict_type":
@@ -66,7 +68,8 @@ def _tag(node: object, source: Map, context: dict[str, Any]) -> tuple[Position, 
     """Where the key stands that chooses between kinds of mapping, and what it should have said."""
     tag, expected = context["tag"], context["expected_tags"].replace("'", "")
     chooses = next((value for value in node.values() if value == tag), node) if isinstance(node, Map) else node
-    return _place(chooses, source), f"expected one of {expected}, found {tag!r}{did_you_mean(tag, expected.split(', '))}"
+    hint = did_you_mean(tag, expected.split(", "))
+    return _place(chooses, source), f"expected one of {expected}, found {tag!r}{hint}"
 
 
 def _found(node: object) -> str:

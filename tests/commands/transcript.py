@@ -31,6 +31,8 @@ from generator.resources import deals_dir, templates_dir
 MODEL = deals_dir() / "citigroup-2003-01-24.yaml"
 ANYWHERE = "/there"
 """What a transcript calls the folder that it runs in."""
+SHIPPED = "/shipped/templates"
+"""What it calls the folder of the shipped templates."""
 
 HOW = ("", "as shipped", "changed")
 _BYTE = re.compile(rb"\\x([0-9a-f]{2})")
@@ -194,4 +196,5 @@ def _shell(step: Step, command: str, given: str, folder: Path) -> Step:
 
 
 def _lines(text: str, folder: Path) -> tuple[str, ...]:
-    return tuple(text.replace(str(folder), ANYWHERE).removesuffix("\n").split("\n")) if text else ()
+    text = text.replace(str(folder), ANYWHERE).replace(str(templates_dir()), SHIPPED)
+    return tuple(text.removesuffix("\n").split("\n")) if text else ()

@@ -43,7 +43,7 @@ AWKWARD: tuple[str, ...] = (
     "NatWest Markets, \"NatCap\", and 'NCL'",
     "U.S. Bancorp Piper Jaffray Inc. 2003",
     "Section 3 Capital, Rule 2720 Advisers",
-    "May 1 Partners",
+    "Raiffeisen Zentralbank Oesterreich Vermoegensverwaltungs-Aktiengesellschaft",
     "A",
 )
 """Names of firms that have broken document generators, or might."""

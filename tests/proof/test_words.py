@@ -1,7 +1,9 @@
 """The readers of words, on small inputs written by hand; and that no change of one character escapes them."""
 
+import ast
 import random
 import string
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,6 +121,26 @@ def test_difference_tells_the_first_word_that_differs() -> None:
     assert "expected  c d" in told and "found     C d" in told
     assert "word 3 of 3 differs (2 found)" in difference(["a", "b", "c"], ["a", "b"])
     assert difference(["a"], ["a"]) == ""
+
+
+def imported(module: Path) -> set[str]:
+    """The top-level names of what a module imports, `.` for its own neighbours."""
+    tree = ast.walk(ast.parse(module.read_text("utf-8")))
+    names: set[str] = set()
+    for node in tree:
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add("." if node.level else str(node.module).split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("reader", sorted(Path(__file__).parent.glob("words*.py")), ids=lambda path: path.stem)
+def test_readers_share_no_code_with_the_writers(reader: Path) -> None:
+    """A reader imports the standard library and other readers alone."""
+    assert imported(reader) - sys.stdlib_module_names - {"."} == set()
+    neighbours = {line.split()[1] for line in reader.read_text("utf-8").splitlines() if line.startswith("from .")}
+    assert neighbours <= {".words"}
 
 
 def changed(text: str, at: int, chance: random.Random) -> str:

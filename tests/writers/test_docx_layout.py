@@ -95,9 +95,10 @@ def test_the_annex(written: WordFile) -> None:
     assert all(find(line, "w:trPr/w:cantSplit") for line in (head, *body, total))
     assert {style for line in body for style in values(line, "w:tc[2]//w:pStyle")} == {"TableAmount"}
     assert values(written.tree("styles"), "w:style[@w:styleId='TableAmount']/w:pPr/w:jc") == ["right"]
-    assert values(total, "w:tc[2]/w:tcPr/w:tcBorders/w:top") == ["single"]
-    assert values(total, "w:tc[2]/w:tcPr/w:tcBorders/w:bottom") == ["double"]
-    assert not find(total, "w:tc[1]/w:tcPr/w:tcBorders")
+    assert values(total, "w:tc/w:p/w:pPr/w:pStyle") == ["TableTotal", "TableTotalAmount"]
+    rules = "w:style[@w:styleId='{}']/w:pPr/w:pBdr/*"
+    assert values(written.tree("styles"), rules.format("TableTotalAmount")) == ["single", "double"]
+    assert not find(written.tree("styles"), rules.format("TableTotal"))
     assert values(written.tree("styles"), "w:style[@w:styleId='TableHead']/w:pPr/w:pBdr/w:bottom") == ["single"]
 
 
@@ -133,7 +134,7 @@ def test_a_signature_block_is_a_row_that_does_not_break(written: WordFile) -> No
         (line,) = find(block, "w:tr")
         assert find(line, "w:trPr/w:cantSplit")
         assert all(find(found, "w:pPr/w:keepLines") for found in find(line, ".//w:p"))
-    assert [values(block, "w:tblPr/w:tblInd", "w") for block in blocks] == [["4680"], ["0"], ["0"]]
+    assert [values(block, "w:tblPr/w:tblInd", "w") for block in blocks] == [["3600"], ["0"], ["0"]]
 
 
 def test_the_lines_of_a_block(written: WordFile) -> None:

@@ -12,8 +12,9 @@ def paragraph(
     new_page: bool = False,
     number: int = 0,
     after: int | None = None,
+    left: int = 0,
 ) -> Element:
-    """A new paragraph; `number` is the list that it is an item of, `after` the space below it in points."""
+    """A new paragraph; `number` is the list that it is an item of; `after`, the space below, and `left` are points."""
     made = child(parent, "p")
     properties = child(made, "pPr")
     child(properties, "pStyle", val=style)
@@ -29,4 +30,6 @@ def paragraph(
         child(numbered, "numId", val=number)
     if after is not None:
         child(properties, "spacing", after=twips(after))
+    if left:
+        child(properties, "ind", left=twips(left))
     return made

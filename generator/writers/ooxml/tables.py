@@ -48,15 +48,11 @@ def row(made: Element, *, head: bool = False, whole: bool = True) -> Element:
     return line
 
 
-def cell(line: Element, width: int, *, bottom: bool = False, total: bool = False) -> Element:
-    """A new cell, `width` points wide; a `total` has a rule above and a double rule below."""
+def cell(line: Element, width: int, *, bottom: bool = False) -> Element:
+    """A new cell, `width` points wide; `bottom` sets its words to the foot of the row."""
     made = child(line, "tc")
     properties = child(made, "tcPr")
     child(properties, "tcW", w=twips(width), type="dxa")
-    if total:
-        borders = child(properties, "tcBorders")
-        child(borders, "top", val="single", sz=6, space=0, color="auto")
-        child(borders, "bottom", val="double", sz=6, space=0, color="auto")
     if bottom:
         child(properties, "vAlign", val="bottom")
     return made

@@ -14,10 +14,16 @@ LONG = 900
 """Characters of a term that may break over pages: kept whole, it would leave a third of a page empty."""
 
 AMOUNT = 126
-"""The width of a column of amounts, in points."""
+"""The width of each of several columns of amounts, in points."""
+
+ONE_AMOUNT = 216
+"""The width of the only column of amounts: `PRINCIPAL AMOUNT OF SECURITIES` stands on one line."""
 
 AFTER = 14
 """Points below the last of the terms."""
+
+FIGURE = 90
+"""The width of a figure, in points: that of the rules of a total."""
 
 KEPT = 2
 """Rows that stay with the total."""
@@ -73,17 +79,19 @@ def grid(sheet: Sheet, block: Table) -> None:
 
 def _row(sheet: Sheet, made: Element, line: Row, widths: Sequence[int], kind: Kind, *, keep_next: bool = False) -> None:
     for at, (content, width) in enumerate(zip(line.cells, widths, strict=True)):
-        room = cell(made, width, bottom=kind is HEAD, total=kind is FOOT and content.amount)
+        room = cell(made, width, bottom=kind is HEAD or content.amount)
         style = kind.amount if content.amount else kind.text
-        text = paragraph(room, style, new_page=sheet.turn(), keep_next=keep_next or kind is HEAD)
+        left = width - FIGURE if kind is FOOT and content.amount else 0  # the rules are as wide as the figure
+        text = paragraph(room, style, new_page=sheet.turn(), keep_next=keep_next or kind is HEAD, left=left)
         sheet.write(text, content.content, "" if at else line.id)
 
 
 def _widths(head: Row, column: int) -> list[int]:
-    """A width each: `AMOUNT` for amounts, the rest to the others; equal ones where that leaves too little."""
+    """A width each: that of amounts for these, the rest for the others; equal ones where that leaves too little."""
     amounts = sum(cell.amount for cell in head.cells)
     others = len(head.cells) - amounts
-    rest = (column - amounts * AMOUNT) // others if others else 0
+    amount = ONE_AMOUNT if amounts == 1 else AMOUNT
+    rest = (column - amounts * amount) // others if others else 0
     if rest < AMOUNT:
         return [column // len(head.cells)] * len(head.cells)
-    return [AMOUNT if cell.amount else rest for cell in head.cells]
+    return [amount if cell.amount else rest for cell in head.cells]

@@ -18,6 +18,14 @@ class Tab:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A line above or below a paragraph, as wide as the paragraph."""
+
+    side: Literal["top", "bottom"]
+    line: Literal["single", "double"] = "single"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """A paragraph style; `first` is negative where later lines hang, `level` is the place in the outline, from 1."""
 
@@ -37,7 +45,7 @@ class Look:
     level: int = 0
     keep_next: bool = False
     keep_lines: bool = False
-    underscored: bool = False
+    rules: tuple[Rule, ...] = ()
 
 
 BY, LABEL, HANG = 30, 42, 36
@@ -45,6 +53,9 @@ BY, LABEL, HANG = 30, 42, 36
 
 GAP = 9
 """Between the leader dots and a value, and between the rules of two column heads."""
+
+
+TOTAL = (Rule(side="top"), Rule(side="bottom", line="double"))
 
 
 def looks(measures: PrintStyle) -> tuple[Look, ...]:
@@ -65,7 +76,7 @@ def _head() -> tuple[Look, ...]:
         Look(name="Exhibit Legend", align="right", after=24),
         _heading("Title", 1, bold=True, align="center"),
         _heading("heading 1", 1, bold=True, align="center"),
-        _heading("heading 2", 2),
+        _heading("heading 2", 2, bold=True),
         Look(name="Date", builtin=True, align="center", after=24),
         Look(name="Address", after=12, keep_lines=True),
     )
@@ -90,12 +101,12 @@ def _tables(label: int) -> tuple[Look, ...]:
     return (
         Look(name="Terms Label", left=GAP, first=-GAP, right=GAP, after=8, tabs=(leader,)),
         Look(name="Terms Value", after=8),
-        Look(name="Table Head", after=6, underscored=True),
-        Look(name="Table Head Amount", align="right", after=6, underscored=True),
+        Look(name="Table Head", after=6, rules=(Rule(side="bottom"),)),
+        Look(name="Table Head Amount", align="right", after=6, rules=(Rule(side="bottom"),)),
         Look(name="Table Text", left=HANG, first=-HANG, right=GAP, after=3),
         Look(name="Table Amount", align="right", after=3),
-        Look(name="Table Total", left=HANG, before=3, after=3),
-        Look(name="Table Total Amount", align="right", before=3, after=3),
+        Look(name="Table Total", left=HANG, before=5, after=3),
+        Look(name="Table Total Amount", align="right", before=3, after=3, rules=TOTAL),
         Look(name="Table End", size=1),
     )
 

@@ -93,9 +93,10 @@ def _paragraph_style(styles: Any, look: Look) -> None:
         style.font.bold = True
     if look.size:
         style.font.size = Pt(look.size)
-    if look.underscored:
+    if look.rules:
         borders = child(_properties(style), "pBdr")
-        child(borders, "bottom", val="single", sz=6, space=1, color="auto")
+        for rule in look.rules:
+            child(borders, rule.side, val=rule.line, sz=6, space=1, color="auto")
     _flow(style.paragraph_format, look)
     if look.level:
         child(_properties(style), "outlineLvl", val=look.level - 1)
