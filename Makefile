@@ -1,5 +1,5 @@
 # Thin names for what .ci and the tests do; README.md says more.
-.PHONY: draft test lint types bench goldens lock clean
+.PHONY: draft test lint types bench goldens reference lock clean
 
 draft:
 	@sh .ci/draft
@@ -19,6 +19,12 @@ bench:
 
 goldens:
 	@sh .ci/test --rewrite-goldens $(ARGS)
+
+# The reference pages and the schema, and README's picture.
+reference:
+	.venv/bin/python -m generator.manual
+	.venv/bin/terms draft citigroup-2003-01-24 --as filing --format pdf --output .venv/picture
+	pdftoppm -r 72 -gray -png -singlefile -l 1 .venv/picture/citigroup-2003-01-24-filing.pdf generator/reference/first-page
 
 lock:
 	@sh .ci/lock $(ARGS)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.findings import Finding, Refused
     from generator.takedown import Takedown, load
 
+__version__ = "0.1.0"
+
 __all__ = ["Finding", "Refused", "Takedown", "draft", "load"]
 
 _HOMES = {

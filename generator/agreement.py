@@ -33,9 +33,12 @@ def refusals(takedown: Takedown, copy: Copy) -> list[Finding]:
     """Why this copy cannot be made: commercial facts that are open, signatures that nobody gave."""
     if copy == "draft":
         return []
+    wanting = takedown.open_facts()
+    if copy == "filing" and (exhibit := takedown.deal.exhibit) and exhibit.is_open:
+        wanting.append(exhibit)  # it stands at the head of this copy alone
     opened = [
         Finding(takedown.place(path), "C101", f"expected {path} to be known for the {copy} copy, found it open")
-        for path in dict.fromkeys(fact.origins[0] for fact in takedown.open_facts())
+        for path in dict.fromkeys(fact.origins[0] for fact in wanting)
     ]
     return opened + (_unsigned(takedown) if copy == "filing" else [])
 

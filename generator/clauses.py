@@ -14,7 +14,7 @@ from generator.findings import Finding, Position, Refused
 from generator.library import Library, shown
 from generator.source import decoded, parse
 
-_FRONT = re.compile(r"\{#\n(.*?)#\}", re.DOTALL)
+_FRONT = re.compile(r"\{#\r?\n(.*?)#\}", re.DOTALL)
 Span = tuple[date | None, date | None]
 
 
@@ -46,9 +46,9 @@ class Clause(Part):
     defines: tuple[Text, ...] = stated("The terms that it gives a meaning.", ["FSMA"], default=())
 
 
-def require_front(file: Path, shown: str) -> str:
-    """The comment on top of a clause file; raises Refused where there is none."""
-    match = _FRONT.match(decoded(file.read_bytes(), shown, "P101"))
+def front(text: str, shown: str) -> str:
+    """The comment on top of a clause file's text; raises Refused where there is none."""
+    match = _FRONT.match(text)
     if not match:
         said = "expected a comment {# … #} with title, source, valid and law_checked_on, found none"
         raise Refused([Finding(Position(shown, 1, 1), "P104", said)])
@@ -57,7 +57,8 @@ def require_front(file: Path, shown: str) -> str:
 
 def read_clause(file: Path, shown: str) -> Clause:
     """What `file` says of itself; raises Refused where it says it wrongly or not at all."""
-    return build(Clause, parse(require_front(file, shown).encode(), shown, line=1))
+    text = decoded(file.read_bytes(), shown, "P101")
+    return build(Clause, parse(front(text, shown).encode(), shown, line=1))
 
 
 def listing(library: Library) -> str:

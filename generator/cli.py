@@ -7,6 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from generator import __version__
 from generator.findings import Refused
 from generator.resources import deals_dir
 
@@ -57,9 +58,7 @@ def _stop(message: str) -> typer.Exit:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"terms {version('terms-agreement')}")
+        typer.echo(f"terms {__version__}")
         raise typer.Exit
 
 
@@ -181,7 +180,10 @@ def clauses(
     from generator.clauses import listing
     from generator.library import Library, search_path
 
-    typer.echo(listing(Library(search_path(Path("deal"), templates), program)), nl=False)
+    library = Library(search_path(Path("deal"), templates), program)
+    if program and library.program_file() is None:
+        raise _stop(f"expected a program ({', '.join(library.programs())}), found no {program!r}")
+    typer.echo(listing(library), nl=False)
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """Drafting: a takedown into finished files, in memory."""
 
 from collections.abc import Callable, Sequence
+from typing import get_args
 
 from generator.agreement import document
 from generator.characters import unwritable
@@ -15,8 +16,10 @@ def draft(takedown: Takedown, copy: Copy = "execution", formats: Sequence[str] =
     """One copy in each of `formats` (docx, pdf, html, txt, edgar), by format.
 
     The same takedown, templates and versions give the same bytes. Raises Refused with every finding that stands
-    against the copy; ValueError for a format that is not one of `FORMATS`.
+    against the copy; ValueError for a copy that there is not, or a format that is not one of `FORMATS`.
     """
+    if copy not in get_args(Copy):
+        raise ValueError(f"expected a copy of {', '.join(get_args(Copy))}, found {copy}")
     if unknown := [name for name in formats if name not in FORMATS]:
         raise ValueError(f"expected formats of {', '.join(FORMATS)}, found {', '.join(unknown)}")
     made = document(takedown, copy)

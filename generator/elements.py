@@ -1,11 +1,21 @@
 """Markup as rendered, into elements: strict about the closed subset, since a browser's leniency would hide a slip."""
 
+import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 from generator.findings import Finding, Position
 
 VOID = frozenset({"br"})
+_ATTRIBUTE = re.compile(r"""([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
+_TOKEN = re.compile(
+    r"""(?P<words>[^<]+)"""
+    r"""|</(?P<end>[a-z][a-z0-9]*)\s*>"""
+    r"""|<(?P<start>[a-z][a-z0-9]*)(?P<attributes>(?:\s+[a-z-]+=(?:"[^"]*"|'[^']*'))*)\s*/?>"""
+    r"""|(?P<comment><!--.*?(?:-->|\Z))"""
+    r"""|(?P<other><[^<>]{0,20}>?)""",
+    re.DOTALL,
+)
 TAGS = frozenset(
     "clause section h1 h2 p address ol li dl dt dd table caption thead tbody tfoot tr th td signature footer "
     "span dfn q a cite em strong del ins br".split()
@@ -43,31 +53,44 @@ def place(at: str, fallback: str = "") -> Position:
 
 def parse(markup: str) -> tuple[Element, list[Finding]]:
     """The root element of `markup`, and a finding for each tag that is unknown, never closed or closed out of turn."""
-    reader = _Reader()
-    reader.feed(markup)
-    reader.close()
+    reader = _Reader([Element("root")], [])
+    for match in _TOKEN.finditer(markup):
+        reader.take(match)
     for element in reader.stack[1:]:
         reader.tell(element.at, f"expected </{element.tag}>, found the end of the clause")
     return reader.stack[0], reader.findings
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.stack = [Element("root")]
-        self.findings: list[Finding] = []
+@dataclass
+class _Reader:
+    stack: list[Element]
+    findings: list[Finding]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
+    def take(self, match: re.Match[str]) -> None:
+        """The next token: words, a tag, or what is neither."""
+        if match["words"]:
+            self.stack[-1].children.append(unescape(match["words"]))
+        elif match["end"]:
+            self.end(match["end"])
+        elif match["start"]:
+            self.start(match["start"], match["attributes"])
+        elif match["comment"]:
+            self.tell(self._near(), "expected no <!-- comment -->; a template's comments are {# … #}")
+        else:
+            self.tell(self._near(), f"expected markup, found {match['other'].strip()!r}; a sign alone is &lt;")
+
+    def start(self, tag: str, attributes: str) -> None:
+        """An element begins."""
+        said = {match[1]: unescape(match[2] or match[3] or "") for match in _ATTRIBUTE.finditer(attributes)}
+        element = Element(tag, said)
         if tag not in TAGS:
             self.tell(element.at or self._near(), f"expected a tag of the templates' markup, found <{tag}>")
         self.stack[-1].children.append(element)
         if tag not in VOID:
             self.stack.append(element)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in VOID:
-            return
+    def end(self, tag: str) -> None:
+        """An element ends, and with it those that were not closed within."""
         if tag == self.stack[-1].tag:
             self.stack.pop()
         elif any(element.tag == tag for element in self.stack):
@@ -78,25 +101,6 @@ class _Reader(HTMLParser):
             self.stack.pop()
         else:
             self.tell(self._near(), f"expected no end tag, found </{tag}>")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.stack[-1].children.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        self.tell(self._near(), "expected no <!-- comment -->; a template's comments are {# … #}")
-
-    def unknown_decl(self, data: str) -> None:
-        self.tell(self._near(), f"expected markup, found <![{data}")
-
-    def handle_decl(self, decl: str) -> None:
-        self.tell(self._near(), f"expected markup, found <!{decl}>")
-
-    def handle_pi(self, data: str) -> None:
-        self.tell(self._near(), f"expected markup, found <?{data}>")
 
     def tell(self, at: str, message: str) -> None:
         """Keep a finding at a template's place."""

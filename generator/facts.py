@@ -66,11 +66,11 @@ class Fact(Generic[T]):
         """What `change` makes of the value, from the same origins."""
         return Fact(None if self.known is None else change(self.known), self.origins, commercial=self.commercial)
 
-    def __html__(self) -> str:
+    def __html__(self) -> Markup:
         kind, value = ("text", "") if self.known is None else canonical(self.known)
         state = ' data-open="1"' if self.known is None else ""
         known = f' data-kind="{kind}" data-value="{escape(value)}"' if value else ""
-        return f'<span data-from="{escape(" ".join(self.origins))}"{known}{state}>{self._inner()}</span>'
+        return Markup(f'<span data-from="{escape(" ".join(self.origins))}"{known}{state}>{self._inner()}</span>')
 
     def _inner(self) -> str:
         if not isinstance(self.known, Words) or self.shown is not None:
@@ -79,7 +79,7 @@ class Fact(Generic[T]):
 
     def __str__(self) -> str:
         """Markup, so that Jinja's `~` and `join` keep the origin."""
-        return Markup(self.__html__())
+        return self.__html__()
 
 
 def derive(compute: Callable[..., S], *facts: "Fact[Any]") -> Fact[S]:

@@ -15,6 +15,7 @@ from generator.document import (
     Kind,
     Quote,
     Ref,
+    Span,
     Strong,
     Struck,
     Term,
@@ -72,45 +73,65 @@ class _Fold:
 
     def run(self, content: Inlines) -> Inlines:
         """`content` folded, from the start of a block to its end."""
-        return _without_last_blank(self.fold(content))
+        return _Trim().run(self.fold(content))
 
     def fold(self, content: Inlines) -> Inlines:
-        folded = [self._one(node) for node in content]
-        return tuple(node for node in folded if node != Text(""))
+        return _kept(content, tuple(self._one(node) for node in content))
 
     def _one(self, node: Inline) -> Inline:
         match node:
             case Text(text):
-                text = _BLANKS.sub(" ", text)
-                text = text[1:] if self.after_blank and text.startswith(" ") else text
-                self.after_blank = text.endswith(" ") if text else self.after_blank
-                return Text(text)
+                folded = _BLANKS.sub(" ", text)
+                folded = folded[1:] if self.after_blank and folded.startswith(" ") else folded
+                self.after_blank = folded.endswith(" ") if folded else self.after_blank
+                return node if folded == text else Text(folded)
             case Break():
                 self.after_blank = True
                 return node
             case Quote() | Term():
                 self.after_blank = True  # a quotation begins at its mark
-                inner = _without_last_blank(self.fold(node.content))
+                inner = self.fold(node.content)
                 self.after_blank = False
-                return replace(node, content=inner)
+                return _holding(node, inner)
             case _:
-                return replace(node, content=self.fold(node.content))
+                return _holding(node, self.fold(node.content))
 
 
-def _without_last_blank(content: Inlines) -> Inlines:
-    """`content` without a blank at its end, or before a break."""
-    kept: list[Inline] = []
-    for index, node in enumerate(content):
-        last = index + 1 == len(content) or isinstance(content[index + 1], Break)
-        kept.append(_stripped(node) if last else node)
-    return tuple(node for node in kept if node != Text(""))
+class _Trim:
+    """Goes backwards through what is folded: a blank before a break, the end of a quotation or nothing goes too."""
+
+    def __init__(self) -> None:
+        self.at_end = True
+
+    def run(self, content: Inlines) -> Inlines:
+        """`content` trimmed, from the end of a block to its start."""
+        trimmed = [self._one(node) for node in reversed(content)]
+        return _kept(content, tuple(reversed(trimmed)))
+
+    def _one(self, node: Inline) -> Inline:
+        match node:
+            case Text(text):
+                trimmed = text.rstrip(" ") if self.at_end else text
+                self.at_end = self.at_end and not trimmed
+                return node if trimmed == text else Text(trimmed)
+            case Break():
+                self.at_end = True
+                return node
+            case Quote() | Term():
+                self.at_end = True
+                inner = self.run(node.content)
+                self.at_end = False
+                return _holding(node, inner)
+            case _:
+                return _holding(node, self.run(node.content))
 
 
-def _stripped(node: Inline) -> Inline:
-    match node:
-        case Text(text):
-            return Text(text.rstrip(" "))
-        case Break() | Quote() | Term():
-            return node
-        case _:
-            return replace(node, content=_without_last_blank(node.content))
+def _kept(before: Inlines, after: Inlines) -> Inlines:
+    """`after` without its empty texts; `before` itself where nothing has changed, as most often."""
+    if all(one is other for one, other in zip(before, after, strict=True)):
+        return before
+    return tuple(node for node in after if not (isinstance(node, Text) and not node.text))
+
+
+def _holding(node: Span, content: Inlines) -> Span:
+    return node if content is node.content else replace(node, content=content)

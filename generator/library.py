@@ -9,7 +9,7 @@ from generator.resources import templates_dir
 SUFFIX = ".html"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """Template folders in the order of the search; a program's own clause hides the shared one of its name."""
 
@@ -53,6 +53,8 @@ class Library:
 
 def search_path(deal: Path, templates: Path | None = None) -> tuple[Path, ...]:
     """The folders to search: `templates` if given, `templates/` beside the deal or in its parent, the shipped one."""
+    if templates:
+        next(templates.iterdir(), None)  # trouble now rather than a folder that is passed over
     beside = [deal.parent / "templates", deal.parent.parent / "templates"]
     wanted = [*([templates] if templates else []), *beside, templates_dir()]
     return tuple(dict.fromkeys(folder.resolve() for folder in wanted if folder.is_dir()))

@@ -5,12 +5,12 @@ from typing import Any
 
 from typer.testing import CliRunner
 
-from generator.cli import app
 from generator.clauses import Clause, read_clause
+from generator.cli import app
 from generator.findings import CODES
 from generator.library import Library
-from generator.resources import templates_dir
-from generator.schema import schema
+from generator.resources import deals_dir, templates_dir
+from generator.schema import schema, schema_text
 
 FOLDER = Path(__file__).parent / "reference"
 HEAD = "<!-- Made by python -m generator.manual; do not edit. -->\n"
@@ -23,9 +23,10 @@ def pages() -> dict[str, str]:
 
 
 def write() -> None:
-    """Write the pages into the package."""
+    """Write the pages into the package, and the schema beside the deals."""
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+    (deals_dir() / "deal.schema.json").write_text(schema_text(), encoding="utf-8")
 
 
 def _deal() -> str:
@@ -68,7 +69,8 @@ def _clauses() -> str:
         "The words are a filed agreement's of 2003, or ours in its register; no lawyer has vetted them for use. "
         "A clause with no last day is not therefore current: see when its law was last looked at.\n"
     )
-    head = "| clause | title | jurisdiction | law | source | from | to | law checked |\n|---|---|---|---|---|---|---|---|"
+    columns = ("clause", "title", "jurisdiction", "law", "source", "from", "to", "law checked")
+    head = f"| {' | '.join(columns)} |\n{'|---' * len(columns)}|"
     library = Library((templates_dir(),))
     rows = [_clause(name, read_clause(file, str(file))) for name, file in sorted(library.clauses.items())]
     return "\n".join([HEAD, "# The clauses\n", lead, head, *rows]) + "\n"

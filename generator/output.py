@@ -2,7 +2,10 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from errno import EISDIR
+from fcntl import LOCK_EX, flock
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -22,31 +25,42 @@ class Occupied(Exception):
 def release(files: Mapping[str, bytes], folder: Path, force: bool = False) -> list[Path]:
     """The paths of `files`, written into `folder`: all are there in full before the first takes its name.
 
-    Raises Occupied, having written nothing, where a file in the way is not the tool's own as it left it.
+    Raises Occupied, having written nothing, where a file in the way is not the tool's own as it left it; OSError where
+    the folder cannot be written in, or a folder stands where a file would go.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    known = _manifest(folder)
-    taken = [folder / name for name, content in files.items() if _foreign(folder / name, content, known)]
-    if taken and not force:
-        raise Occupied(taken)
-    known |= {name: _hash(content) for name, content in files.items()}
-    manifest = json.dumps(known, indent=2, sort_keys=True).encode() + b"\n"
-    prepared: list[tuple[Path, Path]] = []
-    try:
-        for name, content in {**files, MANIFEST: manifest}.items():
-            prepared.append((_prepared(content, folder), folder / name))
-        for ready, target in prepared:
+    with _alone(folder), ExitStack() as leftovers:
+        known = _manifest(folder)
+        taken = [folder / name for name, content in files.items() if _foreign(folder / name, content, known)]
+        if taken and not force:
+            raise Occupied(taken)
+        known |= {name: _hash(content) for name, content in files.items()}
+        manifest = json.dumps(known, indent=2, sort_keys=True).encode() + b"\n"
+        contents = {**files, MANIFEST: manifest}
+        prepared = {folder / name: _prepared(content, folder, leftovers) for name, content in contents.items()}
+        for target, ready in prepared.items():
             ready.replace(target)
-    finally:
-        for ready, _ in prepared:
-            ready.unlink(missing_ok=True)
     return [folder / name for name in files]
 
 
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Waits until no other process releases into `folder`: of two at once, the manifest would forget one's files."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a file system without locks
+            flock(handle, LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def _foreign(file: Path, content: bytes, known: Mapping[str, str]) -> bool:
-    """Whether something stands at `file` that the tool may not replace."""
+    """Whether something stands at `file` that the tool may not replace; IsADirectoryError where it never could."""
     if not file.exists():
         return False
+    if file.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(file))
     if not file.is_file():
         return True
     there = _hash(file.read_bytes())
@@ -64,9 +78,10 @@ def _manifest(folder: Path) -> dict[str, str]:
     return {str(name): str(value) for name, value in said.items()} if isinstance(said, dict) else {}
 
 
-def _prepared(content: bytes, folder: Path) -> Path:
-    """A new file beside the target, with the rights of an ordinary one."""
+def _prepared(content: bytes, folder: Path, leftovers: ExitStack) -> Path:
+    """A new file beside the target, with the rights of an ordinary one; `leftovers` removes it unless it is renamed."""
     with NamedTemporaryFile(dir=folder, prefix=".terms-", delete=False) as temporary:
+        leftovers.callback(Path(temporary.name).unlink, missing_ok=True)
         temporary.write(content)
         temporary.flush()
         os.fsync(temporary.fileno())

@@ -11,7 +11,6 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.clauses import require_front
 from generator.deal.model import OneOff
 from generator.document import Copy
 from generator.facts import Fact
@@ -62,7 +61,6 @@ class _Rendering:
     def named(self, name: str, context: Mapping[str, Any], origins: str) -> str:
         """The clause of that name."""
         file = self.takedown.library.clauses[name]
-        require_front(file, shown(file))
         try:
             return _wrapped(name, self.environment.get_template(name).render(context), origins, f"{shown(file)}:1")
         except TemplateSyntaxError as error:

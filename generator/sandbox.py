@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateNotFound, pass_context
 from jinja2.bccache import Bucket
-from jinja2.exceptions import TemplateRuntimeError
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.loaders import BaseLoader
@@ -15,6 +16,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from generator.clauses import front
 from generator.deal.part import Part
 from generator.facts import Fact
 from generator.filters import FILTERS, TESTS, origin
@@ -25,6 +27,9 @@ from generator.source import decoded
 _TAG = re.compile(r"<([a-z][a-z0-9]*)")
 ASKED = ("is_open",)
 """What a template may ask of a fact; it prints the fact itself."""
+
+KEPT_FILTERS = ("default", "first", "join", "last", "length", "list", "reject", "safe", "select", "trim")
+"""Jinja's own filters that templates have: those that leave a fact, or the markup that it prints, as it is."""
 
 
 class Missing(StrictUndefined):
@@ -45,12 +50,23 @@ class Missing(StrictUndefined):
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox: of a part, a template sees the facts; of a fact, what it can print and ask, never the value."""
 
+    intercepted_binops = frozenset({"%"})
+
+    def wrap_str_format(self, value: Any) -> None:
+        """No `format` of words either: it is not wrapped, and so not safe."""
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Refuse to format with `%`, which would print a fact without its origin."""
+        raise SecurityError("a template formats with filters, found %")
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may read `attr`."""
         if isinstance(obj, Fact):
             return attr in ASKED
         if isinstance(obj, Part):
             return attr in type(obj).model_fields or isinstance(vars(type(obj)).get(attr), property)
+        if isinstance(obj, str) and attr.startswith("format"):
+            return False
         return super().is_safe_attribute(obj, attr, value)
 
 
@@ -77,11 +93,14 @@ class Clauses(BaseLoader):
     library: Library
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
-        """The template's text and its file; TemplateNotFound where no folder holds it."""
+        """The template's text and its file; TemplateNotFound where no folder holds it, Refused without facts on top."""
         file = self.library.clauses.get(template)
         if file is None:
             raise TemplateNotFound(template)
-        return decoded(file.read_bytes(), shown(file), "P101"), shown(file), None
+        name = shown(file)
+        text = decoded(file.read_bytes(), name, "P101")
+        front(text, name)
+        return text, name, None
 
 
 class Compiled(BytecodeCache):
@@ -103,8 +122,9 @@ class Compiled(BytecodeCache):
 COMPILED = Compiled()
 
 
+@lru_cache(maxsize=4)
 def environment(library: Library) -> Sandbox:
-    """An environment whose templates are the clauses of `library`."""
+    """An environment whose templates are the clauses of `library`, each read once."""
     made = Sandbox(
         loader=Clauses(library),
         autoescape=True,
@@ -113,7 +133,7 @@ def environment(library: Library) -> Sandbox:
         extensions=[Places],
         bytecode_cache=COMPILED,
     )
-    made.filters.update(FILTERS)
+    made.filters = {name: made.filters[name] for name in KEPT_FILTERS} | FILTERS
     made.tests.update(TESTS)
     made.globals.update(origin=origin)
     return made

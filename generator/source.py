@@ -3,6 +3,7 @@
 `3.500` keeps its zeros, `NO` stays a word, a duplicate key is a finding, and so is YAML that a deal file does not use.
 """
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path as File
 
@@ -91,8 +92,9 @@ def parse(raw: bytes, name: str, root: str = "", json: bool = False, line: int =
 
 def decoded(raw: bytes, name: str, code: str, line: int = 0) -> str:
     """The text that `raw` is in UTF-8; raises Refused at the first byte that is none."""
+    raw = raw.removeprefix(BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         here = raw[: error.start].decode("utf-8")
         place = Position(name, here.count("\n") + 1 + line, len(here) - here.rfind("\n"))
@@ -113,8 +115,9 @@ class _Reader:
     documents: int = 0
 
     def read(self, text: str) -> Map:
+        reader = YAML(typ="safe", pure=True)
         try:
-            for event in YAML(typ="rt", pure=True).parse(text):
+            for event in reader.parse(text):
                 self.take(event)
                 if len(self.stack) > DEPTH:
                     self.tell(event, "Y003", f"expected at most {DEPTH} levels, found more")
@@ -123,6 +126,9 @@ class _Reader:
             self.findings.append(self.malformed(error))
         except ReaderError as error:
             self.findings.append(self.unreadable(text, error))
+        except ValueError as error:  # an escape such as "\U7fffffff" that is no character, which ruamel lets through
+            place = Position(self.name, reader.reader.line + 1 + self.line, reader.reader.column + 1)
+            self.findings.append(Finding(place, "Y001", f"expected well-formed YAML, found trouble: {error}"))
         if not self.findings and not isinstance(self.top, Map):
             found = "a list" if isinstance(self.top, Seq) else "nothing" if not self.top else "a single value"
             self.findings.append(Finding(self.start, "D103", f"expected a mapping of fields, found {found}"))
@@ -204,9 +210,13 @@ class _Reader:
 
     def scalar(self, event: ScalarEvent) -> None:
         plain = event.style in (None, "")
-        text = event.value.encode("utf-16", "surrogatepass").decode("utf-16")  # JSON writes some characters as pairs
+        text = event.value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # JSON writes pairs
+        if "\ufffd" in text and "\ufffd" not in event.value:
+            self.tell(event, "Y001", "expected whole characters, found half of a surrogate pair")
         node = Scalar.at(text, self.path(), self.place(event), blank=plain and text in BLANKS)
         within = self.stack[-1] if self.stack else None
+        if plain and not text and isinstance(within, Map) and self.keys[-1] is not None:
+            node.position = self.keys[-1].position  # ruamel puts a value that is not there at whatever comes next
         if isinstance(within, Map) and self.keys[-1] is None:
             if node in within.keys_at:
                 self.tell(

@@ -52,7 +52,10 @@ class OneOff(Part):
     """A clause that stands in this deal alone; no template holds it and nobody here has looked at it."""
 
     id: Name = stated("A name for it, unlike any clause's.", "singapore")
-    one_off: Wording = stated("Its words, one paragraph, without its letter and its last stop.", "it has not offered …")
+    one_off: Wording = stated(
+        "Its words, one paragraph; a selling restriction's without its letter and its last stop.",
+        "it has not offered …",
+    )
 
 
 def _clause_form(given: object) -> str:
@@ -91,7 +94,9 @@ class Deal(Part):
     date: Day = stated("The date of the agreement.", "2003-01-24")
     exhibit: Exhibit | None = stated("The exhibit number of the filing copy.", "1.01", default=None)
     legend: Text | None = stated("A legend at the head of the execution copy.", "Execution Copy", default=None)
-    series: tuple[Series, ...] = stated("What is sold.", {"principal": "$2,000,000,000"}, alias="securities")
+    series: tuple[Series, ...] = stated(
+        "What is sold.", {"principal": "$2,000,000,000"}, alias="securities", min_length=1, max_length=1
+    )
     prospectus: Prospectus = stated("The prospectus and its registration.", {"registration": "333-57364"})
     closing: Closing = stated("Delivery and payment.", {"date": "2003-01-31"})
     acceptance: Acceptance = stated("The Company's acceptance.", {"time": "9:00 p.m. Eastern Time"})

@@ -47,9 +47,17 @@ class Part(BaseModel):
         made = handler.resolve_ref_schema(handler(schema))
         place = Position("", 0, 0)
         open_keys = {key for key, info in _fields(cls) if _opened(info, key, place) is not None}
+        for key in open_keys:
+            made["properties"][key] = _admitting_open(made["properties"][key])
         if required := [key for key in made.pop("required", []) if key not in open_keys]:
             made["required"] = required
         return made
+
+    def __html__(self) -> str:
+        """Refuse to be printed: only a fact prints."""
+        from jinja2 import TemplateRuntimeError  # none but a template asks
+
+        raise TemplateRuntimeError(f"a template prints facts and markup only, found the whole of {type(self).__name__}")
 
     def each_fact(self) -> Iterator[Fact[Any]]:
         """Every fact in this part and the parts within it, in the order of the model."""
@@ -60,6 +68,15 @@ class Part(BaseModel):
 def _fields(cls: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
     for name, info in cls.model_fields.items():
         yield info.alias or name, info
+
+
+def _admitting_open(field: JsonSchema) -> JsonSchema:
+    """The schema of a field that may be open; a kind of scalar says so itself, a group or a list does not."""
+    nothing: JsonSchema = {"enum": [TBD, None]}
+    if nothing in field.get("anyOf", ()):
+        return field
+    said: JsonSchema = {name: field[name] for name in ("title", "description", "examples") if name in field}
+    return {"anyOf": [{name: rule for name, rule in field.items() if name not in said}, nothing], **said}
 
 
 def _says_nothing(node: Node) -> bool:

@@ -47,6 +47,8 @@ def _finding(model: type[BaseModel], source: Map, detail: ErrorDetails) -> Findi
             return Finding(_place(node, source), "D102", f"expected the key {key!r}, found none")
         case "too_short":
             return Finding(_place(node, source), "D102", "expected at least one entry, found none")
+        case "too_long":
+            return Finding(_place(node, source), "D103", "expected one entry alone, found more")
         case "shape":
             return Finding(_place(node, source), "D103", detail["msg"])
         case "value":

@@ -136,10 +136,9 @@ def _signature(block: Signature, style: SignatureStyle, text: TextStyle) -> Iter
     """The firms; who signs for them; the line, the name and the title."""
     margin = " " * style.at
     if block.firms:
-        hang = margin + " " * style.hang
-        yield [line for firm in block.firms for line in _wrap(words(firm), text.width, margin, hang)]
+        yield [line for firm in block.firms for line in _firm(words(firm), style, text)]
     if block.agent is not None:
-        yield [f"{margin}By: {words(block.agent)}"]
+        yield _firm(f"By: {words(block.agent)}", style, text)
     signed = words(block.conformed or ())
     at = margin + " " * text.by
     lines = [f"{margin}{'By:'.ljust(text.by)}{signed}", at + "-" * style.rule]
@@ -147,3 +146,9 @@ def _signature(block: Signature, style: SignatureStyle, text: TextStyle) -> Iter
         if content is not None:
             lines.extend(_wrap(words(content), text.width, at + label.ljust(style.label), at + " " * style.label))
     yield lines
+
+
+def _firm(name: str, style: SignatureStyle, text: TextStyle) -> Lines:
+    """A firm's name, its further lines hanging as deep as its longest word lets them."""
+    room = text.width - max(map(len, name.split()), default=0)
+    return _wrap(name, text.width, " " * style.at, " " * max(style.at, min(style.at + style.hang, room)))

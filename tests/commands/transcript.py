@@ -8,9 +8,9 @@ r"""Transcripts: commands and what they print, run one after another in a folder
     deal.yaml:9:3: D101 error: unknown key 'maturty'; …
     [exit 1]
 
-`=== FILE` puts the lines below it, up to the next `===` or `$`, into FILE, where `\xNN` stands for a byte. `, as shipped`
-takes the shipped file of that path instead (`deal.yaml` is the model deal), and `, changed` takes the lines as a patch on
-it: lines with `-` go, lines with `+` come, lines with a blank stay, and `@@` stands between one place and the next.
+`=== FILE` puts the lines below it, up to the next `===` or `$`, into FILE, where `\xNN` stands for a byte.
+`=== FILE, as shipped` is the shipped file of that path (`deal.yaml` is the model deal); with `, changed` the lines are
+a patch on it: lines with `-` go, lines with `+` come, lines with a blank stay, `@@` parts one place from the next.
 `$ terms …` is the command, in this process; what follows a ` | `, and every other `$` line, is the shell's.
 """
 
@@ -124,13 +124,22 @@ def parse(text: str) -> list[Part]:
             assert how in HOW, f"expected one of {HOW} after the file's name: {line!r}"
             parts.append(Given(name, how, tuple(_until(lines, ("=== ", "$ ")))))
         elif line.startswith("$ "):
-            said = tuple(_until(lines, ("[exit ", "$ ", "=== ")))
-            ended = _EXIT.fullmatch(lines.pop(0)) if lines and lines[0].startswith("[exit ") else None
-            parts.append(Step(line.removeprefix("$ "), said, int(ended[1]) if ended else -1))
+            parts.append(_step(line.removeprefix("$ "), lines))
         else:
             assert not line or line.startswith("#"), f"expected a comment, a file or a command: {line!r}"
             parts.append(Note(line))
     return parts
+
+
+def _step(command: str, lines: list[str]) -> Step:
+    """The command with what it printed; with nothing where it has not run yet, so that no `[exit N]` follows."""
+    until_next = list(_until(list(lines), ("$ ", "=== ")))
+    ends = [at for at, line in enumerate(until_next) if _EXIT.fullmatch(line)]
+    if not ends:
+        return Step(command, (), -1)
+    said, ended = tuple(lines[: ends[0]]), _EXIT.fullmatch(lines[ends[0]])
+    del lines[: ends[0] + 1]
+    return Step(command, said, int(ended[1]) if ended else -1)
 
 
 def _until(lines: list[str], marks: tuple[str, ...]) -> Iterator[str]:
@@ -155,10 +164,11 @@ def played(parts: list[Part], folder: Path) -> list[Part]:
 
 
 def _run(step: Step, folder: Path) -> Step:
-    command, pipe, rest = step.command.partition(" | ")
-    if not command.startswith("terms "):
+    command, pipe, rest = step.command.replace(ANYWHERE, str(folder)).partition(" | ")
+    name, *arguments = command.split()
+    if name != "terms":
         return _shell(step, step.command, "", folder)
-    ran = _terms(step, command.split()[1:], folder)
+    ran = _terms(step, arguments, folder)
     return _shell(ran, rest, _joined(ran.lines), folder) if pipe else ran
 
 
@@ -191,7 +201,8 @@ def _terms(step: Step, arguments: list[str], folder: Path) -> Step:
 
 
 def _shell(step: Step, command: str, given: str, folder: Path) -> Step:
-    ran = subprocess.run(["sh", "-c", command], input=given, cwd=folder, capture_output=True, text=True)
+    spoken = os.environ | {"LC_ALL": "C.UTF-8"}
+    ran = subprocess.run(["sh", "-c", command], input=given, cwd=folder, env=spoken, capture_output=True, text=True)
     return replace(step, lines=_lines(ran.stdout + ran.stderr, folder), code=ran.returncode, out=ran.stdout)
 
 

@@ -1,0 +1,61 @@
+"""Wording that is said to be the filed model's stands there, word for word; what is ours is listed here."""
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment
+
+from generator.clauses import read_clause
+from generator.resources import deals_dir, templates_dir
+from tests.proof.words import filed_lines
+
+FILES = sorted((templates_dir() / "clauses").rglob("*.html"))
+
+OURS = {
+    "terms": ["The Securities are not redeemable by the Company prior to maturity."],
+}
+"""The words of each clause that is the filed model's but for a variant of ours."""
+
+WHOLLY_OURS = {"draft-foot"}
+
+QUOTED = re.compile(r"</?(?:q|dfn)>")
+INLINE = re.compile(r"</?(?:a|cite|em|strong|del|ins)\b[^>]*>")
+UNPRINTED = re.compile(r"<caption>.*?</caption>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+
+
+@pytest.fixture(scope="module")
+def filed() -> str:
+    """The filed text, its page numbers gone and its blanks folded."""
+    text = (deals_dir() / "citigroup-2003-01-24.filed.txt").read_text("ascii")
+    return " ".join(" ".join(filed_lines(text)).split())
+
+
+def wording(file: Path) -> list[str]:
+    """The runs of words in a template, between its expressions and its blocks, as they print."""
+    tokens = Environment().lex(file.read_text("utf-8"))
+    text = "".join(value if kind == "data" else "\0" if kind.endswith("_begin") else "" for _, kind, value in tokens)
+    text = INLINE.sub("", QUOTED.sub('"', UNPRINTED.sub("\0", text)))
+    runs = [" ".join(run.split()) for run in re.split("\0+", TAG.sub("\0", text))]
+    return [run for run in runs if run]
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_wording_is_from_where_it_says(file: Path, filed: str) -> None:
+    ours = [run for run in wording(file) if run not in filed]
+    assert ours == OURS.get(file.stem, [])
+    said = "ours" if file.stem in WHOLLY_OURS else "the filed model; variant ours" if ours else "the filed model"
+    assert read_clause(file, str(file)).source.value == said
+
+
+def test_most_wording_is_filed() -> None:
+    """The comparison itself: the templates hold long runs of words, and one that is changed is seen."""
+    runs = [run for file in FILES for run in wording(file)]
+    assert sum(len(run) for run in runs) > 9000
+    assert len([run for run in runs if len(run.split()) > 8]) > 25
+
+
+def test_a_changed_word_is_seen(filed: str) -> None:
+    runs = [run for file in FILES for run in wording(file) if len(run.split()) > 8 and file.stem not in OURS]
+    assert [run for run in runs if run.replace(" the ", " a ", 1) in filed and " the " in run] == []
