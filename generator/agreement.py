@@ -1,7 +1,10 @@
 """One copy of an agreement: from a takedown, through its templates, to the numbered tree."""
 
-from generator.document import Copy, Document
+from collections.abc import Iterator
+
+from generator.document import Block, Copy, Document, origins, walk
 from generator.findings import Finding, Refused
+from generator.library import CLAUSE_ROOMS
 from generator.markup import parse
 from generator.number import lost_references, number
 from generator.render import render
@@ -14,7 +17,7 @@ def document(takedown: Takedown, copy: Copy) -> Document:
         raise Refused(findings)
     tree = parse(render(takedown, copy))
     blocks = number(tree.blocks)
-    if findings := lost_references(blocks):
+    if findings := [*lost_references(blocks), *_unprinted(takedown, blocks)]:
         raise Refused(findings)
     deal, program = takedown.deal, takedown.program
     return Document(
@@ -27,6 +30,17 @@ def document(takedown: Takedown, copy: Copy) -> Document:
         foot=tree.foot,
         style=program.style,
     )
+
+
+def _unprinted(takedown: Takedown, blocks: tuple[Block, ...]) -> Iterator[Finding]:
+    """A finding for each clause and amendment of the deal that no part of the program prints."""
+    printed = {path for block in walk(blocks) for path in origins(block)}
+    for field in (*CLAUSE_ROOMS, "amendments"):
+        for index in range(len(getattr(takedown.deal, field))):
+            path = f"{field}[{index}]"
+            if not any(found == path or found.startswith(f"{path}.") for found in printed):
+                said = f"expected {path} in the agreement, found no part of the program that prints it"
+                yield Finding(takedown.place(path), "C104", said)
 
 
 def refusals(takedown: Takedown, copy: Copy) -> list[Finding]:
@@ -50,10 +64,14 @@ def _unsigned(takedown: Takedown) -> list[Finding]:
     blocks = [(firm.name.text, firm.by) for firm in signers] + [(takedown.program.issuer.name.text, deal.acceptance.by)]
     findings = []
     for party, by in blocks:
-        lacks = "name" if by.name.is_open else "signed" if by.signed is None or by.signed.is_open else ""
-        if lacks:
-            who = f"{by.name.text} for {party}" if lacks == "signed" else f"the signatory of {party}"
-            path = by.name.origins[0].removesuffix("name") + lacks
-            said = f"expected the day on which {who} signed" if lacks == "signed" else f"expected the name of {who}"
-            findings.append(Finding(takedown.place(path), "C102", f"{said} ({path}), found none"))
+        who = f"the signatory of {party}" if by.name.is_open else f"{by.name.text} for {party}"
+        unsigned = by.signed is None or by.signed.is_open
+        lacking = {
+            "name": by.name.is_open and f"the name of {who}",
+            "signed": unsigned and f"the day on which {who} signed",
+        }
+        for key, what in lacking.items():
+            path = by.name.origins[0].removesuffix("name") + key
+            if what:
+                findings.append(Finding(takedown.place(path), "C102", f"expected {what} ({path}), found none"))
     return findings

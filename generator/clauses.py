@@ -11,7 +11,7 @@ from generator.deal.part import Part, stated
 from generator.deal.read import build
 from generator.facts import Fact
 from generator.findings import Finding, Position, Refused
-from generator.library import Library, shown
+from generator.library import CLAUSE_ROOMS, Library, shown
 from generator.source import decoded, parse
 
 _FRONT = re.compile(r"\{#\r?\n(.*?)#\}", re.DOTALL)
@@ -63,13 +63,15 @@ def read_clause(file: Path, shown: str) -> Clause:
 
 def listing(library: Library) -> str:
     """Every clause of `library` with what it says of itself, a paragraph each."""
-    return "\n".join(_listed(name, read_clause(file, shown(file))) for name, file in sorted(library.clauses.items()))
+    files = sorted(library.clauses.items())
+    return "\n".join(_listed(name, file.parent.name, read_clause(file, shown(file))) for name, file in files)
 
 
-def _listed(name: str, clause: Clause) -> str:
+def _listed(name: str, folder: str, clause: Clause) -> str:
     first, last = clause.valid.value
     span = f"from {first or 'any day'} {f'to {last}' if last else 'on'}; law checked {clause.law_checked_on.text}"
     said = {
+        "a deal names it under": folder if folder in CLAUSE_ROOMS else "",
         "jurisdiction": clause.jurisdiction and clause.jurisdiction.text,
         "law": clause.law and clause.law.text,
         "source": clause.source.text,

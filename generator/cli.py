@@ -3,13 +3,16 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
 from generator import __version__
-from generator.findings import Refused
+from generator.findings import Refused, Unavailable
 from generator.resources import deals_dir
+
+if TYPE_CHECKING:
+    from generator.document import Copy
 
 FINDINGS, TROUBLE = 1, 2
 """Exit codes: 1 when the deal or a template has findings; 2 when the request cannot be carried out; 0 otherwise."""
@@ -41,13 +44,16 @@ def main() -> None:
         for finding in refused.findings:
             typer.echo(str(finding), err=True)
         sys.exit(FINDINGS)
-    except OSError as error:
+    except (OSError, Unavailable) as error:
         typer.echo(f"terms: {_told(error)}", err=True)
         sys.exit(TROUBLE)
 
 
-def _told(error: OSError) -> str:
-    return f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error)
+def _told(error: Exception) -> str:
+    if not isinstance(error, OSError) or not error.filename or not error.strerror:
+        return str(error)
+    file = Path(str(error.filename))
+    return f"{file.parent if file.name.startswith('.terms-') else file}: {error.strerror}"
 
 
 def _stop(message: str) -> typer.Exit:
@@ -92,8 +98,11 @@ def draft(
     deal: Annotated[str, typer.Argument(metavar="DEAL", help="A deal file, or the name of a shipped deal.")],
     as_: Annotated[CopyName, typer.Option("--as", help="Which copy.")] = CopyName.execution,
     format_: Annotated[
-        str, typer.Option("--format", metavar="LIST", help="Any of docx, pdf, html, txt, edgar, with commas.")
-    ] = "docx,pdf",
+        Optional[list[str]],  # noqa: UP045 - typer reads it
+        typer.Option(
+            "--format", metavar="LIST", help="Any of docx, pdf, html, txt, edgar, with commas.", show_default="docx,pdf"
+        ),
+    ] = None,
     output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where to write.")] = Path("output"),
     templates: Templates = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that changed since terms wrote them.")] = False,
@@ -113,35 +122,51 @@ def draft(
 
     Example: terms draft citigroup-2003-01-24 --as filing --format docx,pdf,html,txt
     """
-    formats = _formats(format_)
+    formats = _formats(format_ or ["docx,pdf"])
     said = {"document": document, "version": doc_version, "number": draft_number, "time": time, "firm": firm}
     foot = {key: value for key, value in said.items() if value is not None}
     if confidential:
         foot["confidential"] = "yes"
     if foot and as_ is not CopyName.draft:
-        raise _stop(f"only a draft has a foot; expected --as draft with these options, found --as {as_}")
-    file = _deal_file(deal)
-    from generator import drafting, takedown
-    from generator.output import Occupied, release
-    from generator.writers import WRITERS, file_name
-
-    deal_at_hand = takedown.with_foot(takedown.load(file, templates), foot)
-    _progress(f"Drafting {file.stem} as {as_}: {', '.join(formats)} …")
-    made = drafting.draft(deal_at_hand, as_.value, formats)
-    named = {file_name(file.stem, as_.value, writer): made[writer.name] for writer in WRITERS if writer.name in made}
-    try:
-        written = release(named, output, force)
-    except Occupied as occupied:
-        raise _stop(f"changed since terms wrote it, or not its own: {occupied}; --force replaces it") from None
-    for path in written:
+        raise _stop(f"only a draft has a foot; add --as draft to these options, this is the {as_} copy")
+    for path in _drafted(_deal_file(deal), as_.value, formats, templates, foot, output, force):
         typer.echo(path)
 
 
-def _formats(listed: str) -> list[str]:
-    """The formats in a list with commas; exits where one is unknown."""
+def _drafted(
+    file: Path,
+    copy: "Copy",
+    formats: list[str],
+    templates: Path | None,
+    foot: dict[str, str],
+    output: Path,
+    force: bool,
+) -> list[Path]:
+    """The files written; exits where something stands in the way."""
+    from generator.drafting import draft as drafted
+    from generator.output import Occupied, release
+    from generator.takedown import load, with_foot
+    from generator.writers import WRITERS, file_name
+
+    if output.exists() and not output.is_dir():
+        raise _stop(f"expected a folder to write into, found the file {output}")
+    takedown = with_foot(load(file, templates), foot)
+    _progress(f"Drafting {file.stem} as {copy}: {', '.join(formats)} …")
+    made = drafted(takedown, copy, formats)
+    number = takedown.deal.draft.number if copy == "draft" else None
+    names = {writer.name: file_name(file.stem, copy, number.text if number else "", writer) for writer in WRITERS}
+    try:
+        return release({names[name]: content for name, content in made.items()}, output, force)
+    except Occupied as occupied:
+        said = f"changed since terms wrote it, or not its own: {occupied}"
+        raise _stop(f"{said}; move it away, write elsewhere with --output, or replace it with --force") from None
+
+
+def _formats(lists: list[str]) -> list[str]:
+    """The formats in lists with commas; exits where one is unknown."""
     from generator.writers import FORMATS
 
-    names = [name.strip() for name in listed.split(",") if name.strip()]
+    names = [name.strip().lower() for listed in lists for name in listed.split(",") if name.strip()]
     unknown = [name for name in names if name not in FORMATS]
     if unknown or not names:
         raise _stop(f"expected formats of {', '.join(FORMATS)}, found {', '.join(unknown) or 'none'}")
@@ -182,7 +207,8 @@ def clauses(
 
     library = Library(search_path(Path("deal"), templates), program)
     if program and library.program_file() is None:
-        raise _stop(f"expected a program ({', '.join(library.programs())}), found no {program!r}")
+        known = ", ".join(library.programs())
+        raise _stop(f"expected a program ({known}), found no {program!r}; --templates names the folder of another")
     typer.echo(listing(library), nl=False)
 
 

@@ -11,7 +11,7 @@ MONTHS = (
 _TIME = re.compile(r"(\d{1,2}):(\d{2}) ([AaPp]\.?[Mm]\.?)(?: (\S.*))?", re.ASCII)
 _FORMS = (
     "%B %d, %Y", "%b %d, %Y", "%b. %d, %Y", "%B %d %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y",
-    "%m/%d/%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d",
+    "%m/%d/%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d",
 )  # fmt: skip
 
 
@@ -51,13 +51,15 @@ def parse_date(text: str) -> date:
 
 
 def suggest_date(text: str) -> str:
-    """How `text` was perhaps meant as a date, or an empty string."""
-    for form in _FORMS:
-        try:
-            return datetime.strptime(text, form).date().isoformat()
-        except ValueError:
-            continue
-    return ""
+    """How `text` was perhaps meant as a date, or an empty string; both readings of `03/02/2003`."""
+    return " or ".join(dict.fromkeys(day for form in _FORMS if (day := _read_as(text, form))))
+
+
+def _read_as(text: str, form: str) -> str:
+    try:
+        return datetime.strptime(text, form).date().isoformat()
+    except ValueError:
+        return ""
 
 
 def parse_month_day(text: str) -> MonthDay:

@@ -304,6 +304,36 @@ def runs(block: Block) -> Iterator[Inlines]:
             assert_never(block)
 
 
+def placed_runs(block: Block) -> Iterator[tuple[str, Inlines]]:
+    """Every run of words in a block with the template's file and line of the entry that holds it."""
+    match block:
+        case Items():
+            yield from ((item.at, item.content) for item in block.items)
+        case Terms():
+            yield from ((row.at, run) for row in block.rows for run in (row.label, row.value))
+        case Table():
+            rows = (block.head, *block.body, *block.foot)
+            yield from ((row.at, cell.content) for row in rows for cell in row.cells)
+        case _:
+            yield from ((block.at, run) for run in runs(block))
+
+
+def origins(block: Block) -> Iterator[Path]:
+    """Every field path that a block, its entries and its words came from; those of a section's blocks are theirs."""
+    yield from block.origins
+    match block:
+        case Items():
+            entries: tuple[Node, ...] = block.items
+        case Terms():
+            entries = block.rows
+        case Table():
+            entries = (block.head, *block.body, *block.foot)
+        case _:
+            entries = ()
+    yield from (path for entry in entries for path in entry.origins)
+    yield from (path for run in runs(block) for node in flat(run) if isinstance(node, Value) for path in node.origins)
+
+
 def flat(content: Inlines) -> Iterator[Inline]:
     """Every node of `content`, a span before what it holds."""
     for node in content:

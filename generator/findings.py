@@ -23,6 +23,7 @@ CODES = {
     "C101": "A commercial fact is still open.",
     "C102": "A signature that is to be printed was not given.",
     "C103": "A character that the format cannot hold.",
+    "C104": "A clause or an amendment of the deal that no part of the program prints.",
 }
 """Every code of this stage with its one-line meaning; the rules of `terms check` bring their own."""
 
@@ -58,6 +59,10 @@ class Refused(Exception):
     def __init__(self, findings: list[Finding]) -> None:
         self.findings = sorted(set(findings))
         super().__init__("\n".join(map(str, self.findings)))
+
+
+class Unavailable(RuntimeError):
+    """What the request needs is not on this machine; the message says what to install."""
 
 
 def did_you_mean(word: str, choices: list[str]) -> str:

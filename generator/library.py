@@ -9,6 +9,10 @@ from generator.resources import templates_dir
 SUFFIX = ".html"
 
 
+CLAUSE_ROOMS = ("covenants", "selling_restrictions", "opinions")
+"""The fields of a deal that name clauses; each is the name of the folder of `templates/clauses` that holds them."""
+
+
 @dataclass(frozen=True, eq=False)
 class Library:
     """Template folders in the order of the search; a program's own clause hides the shared one of its name."""

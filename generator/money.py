@@ -60,8 +60,9 @@ def parse_percent(text: str) -> Percent:
 
 def suggest_money(text: str) -> str:
     """How `text` was perhaps meant as an amount, or an empty string."""
-    digits = re.sub(r"[,_ ]", "", text.removeprefix("USD").removeprefix("US").strip().removeprefix("$"))
-    return f"${int(digits):,}" if re.fullmatch(r"[0-9]{1,15}", digits) else ""
+    figures = text.removeprefix("USD").removeprefix("US").strip().removeprefix("$").strip()
+    grouped = re.fullmatch(r"[0-9]{1,15}|[0-9]{1,3}([,_ ][0-9]{3})+", figures)  # another grouping may lack a digit
+    return f"${int(re.sub('[,_ ]', '', figures)):,}" if grouped else ""
 
 
 def suggest_percent(text: str) -> str:

@@ -23,8 +23,8 @@ from generator.document import (
     Terms,
     Text,
     flat,
+    placed_runs,
     plain,
-    runs,
     walk,
 )
 from generator.elements import place
@@ -47,10 +47,11 @@ def lost_references(blocks: tuple[Block, ...]) -> list[Finding]:
     """A finding for each reference whose target is no block of `blocks`."""
     ids = {name for block in walk(blocks) for name in _ids(block)}
     return [
-        Finding(place(block.at), "P103", f"expected a block with the id {target!r}, found none")
+        Finding(place(at), "P103", f"expected a block with the id {node.target!r}, found none")
         for block in walk(blocks)
-        for target in _targets(block)
-        if target not in ids
+        for at, run in placed_runs(block)
+        for node in flat(run)
+        if isinstance(node, Ref) and node.target not in ids
     ]
 
 
@@ -98,11 +99,6 @@ def _labels(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
             yield block.id, block.label
         if isinstance(block, Items):
             yield from ((item.id, item.label) for item in block.items)
-
-
-def _targets(block: Block) -> Iterator[str]:
-    for content in runs(block):
-        yield from (node.target for node in flat(content) if isinstance(node, Ref))
 
 
 def _referred(block: Block, labels: dict[str, str]) -> Block:

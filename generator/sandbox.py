@@ -16,12 +16,13 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from generator.clauses import front
+from generator.clauses import front, read_clause
 from generator.deal.part import Part
 from generator.facts import Fact
 from generator.filters import FILTERS, TESTS, origin
 from generator.findings import did_you_mean
 from generator.library import Library, shown
+from generator.resources import templates_dir
 from generator.source import decoded
 
 _TAG = re.compile(r"<([a-z][a-z0-9]*)")
@@ -99,7 +100,10 @@ class Clauses(BaseLoader):
             raise TemplateNotFound(template)
         name = shown(file)
         text = decoded(file.read_bytes(), name, "P101")
-        front(text, name)
+        if file.is_relative_to(templates_dir()):
+            front(text, name)  # the tests read the rest
+        else:
+            read_clause(file, name)
         return text, name, None
 
 
@@ -146,4 +150,5 @@ def _finalize(context: Context, value: object) -> object:
         return Markup(value.__html__())
     if isinstance(value, Markup | Missing) or value == "":
         return value
-    raise TemplateRuntimeError(f"a template prints facts and markup only, found {value!r:.60}")
+    found = "a fact that the deal leaves out" if value is None else f"{value!r:.60}"
+    raise TemplateRuntimeError(f"a template prints facts and markup only, found {found}")

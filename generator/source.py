@@ -27,6 +27,20 @@ DEPTH = 20
 BLANKS = ("", "~", "null", "Null", "NULL")
 
 
+SLIPS = {
+    "found character '\\t'": "expected blanks, found a tab",
+    "mapping values are not allowed": "expected one value, found another ':'; a value that holds ': ' needs quotes",
+    "scanning a quoted scalar": "expected a closing quotation mark for the one here, found the end of the file",
+    "scanning an anchor": "expected a value, found '&' at its start; such a value needs quotes",
+    "scanning an alias": "expected a value, found '*' at its start; such a value needs quotes",
+    "expected <block end>": "expected the next field at the same indent, found more; what begins with a "
+    "quotation mark, { or [ ends with its twin, and a field stands right below the one above",
+    "could not find expected ':'": "expected ': ' after a key, found none",
+    "expected ',' or": "expected ',' or the closing bracket, found something else; a value with a comma needs quotes",
+}
+"""What YAML's readers say of the slips that drafters make, and how we say it."""
+
+
 class Scalar(str):
     """A scalar's text exactly as written; `blank` when nothing was."""
 
@@ -142,10 +156,12 @@ class _Reader:
         return Position(self.name, 1 + self.line, 1)
 
     def malformed(self, error: MarkedYAMLError) -> Finding:
-        mark = error.problem_mark or error.context_mark
-        place = self.start if mark is None else Position(self.name, mark.line + 1 + self.line, mark.column + 1)
         said = ", ".join(part for part in (error.context, error.problem) if part)
-        return Finding(place, "Y001", f"expected well-formed YAML, found trouble {said}")
+        plain = next((words for sign, words in SLIPS.items() if sign in said), "")
+        began = "unexpected end of stream" in said  # then it is of use to know where the quotation began
+        mark = (error.context_mark if began else error.problem_mark) or error.problem_mark or error.context_mark
+        place = self.start if mark is None else Position(self.name, mark.line + 1 + self.line, mark.column + 1)
+        return Finding(place, "Y001", plain or f"expected well-formed YAML, found trouble {said}")
 
     def unreadable(self, text: str, error: ReaderError) -> Finding:
         before = text[: error.position]

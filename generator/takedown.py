@@ -12,12 +12,9 @@ from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import build, drawn
 from generator.facts import Fact
 from generator.findings import Finding, Position, Refused, did_you_mean
-from generator.library import Library, search_path, shown
+from generator.library import CLAUSE_ROOMS, Library, search_path, shown
 from generator.source import Map, Node, Scalar, read
 from generator.words import Reference, Words
-
-CLAUSE_ROOMS = ("covenants", "selling_restrictions", "opinions")
-"""The fields of a deal that name clauses; each is the name of the folder of `templates/clauses` that holds them."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +130,17 @@ def _unknown_clauses(takedown: Takedown) -> Iterator[Finding]:
     for room in CLAUSE_ROOMS:
         known = takedown.library.room(room)
         for clause in getattr(takedown.deal, room):
-            if isinstance(clause, Fact) and clause.value not in known:
-                said = f"expected a clause of {room} ({', '.join(known)}), found {clause.value!r}"
-                yield Finding(takedown.place(clause.origins[0]), "D106", said + did_you_mean(clause.value, known))
+            if isinstance(clause, Fact):
+                name, said = clause, f"expected a clause of {room} ({', '.join(known)}), found {clause.value!r}"
+                wrong, hint = clause.value not in known, _elsewhere(takedown, clause.value, known)
+            else:
+                name, said = clause.id, f"expected an id unlike any clause's, found {clause.id.value!r}"
+                wrong, hint = clause.id.value in takedown.library.clauses, ""
+            if wrong:
+                yield Finding(takedown.place(name.origins[0]), "D106", said + hint)
+
+
+def _elsewhere(takedown: Takedown, name: str, known: list[str]) -> str:
+    """The field that a clause belongs to, where it is another one; else the clause that was perhaps meant."""
+    homes = [room for room in CLAUSE_ROOMS if name in takedown.library.room(room)]
+    return f", which is one of {homes[0]}" if homes else did_you_mean(name, known)

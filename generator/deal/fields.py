@@ -158,5 +158,9 @@ Exhibit = Annotated[Fact[str], Reads(_matching(r"\d+\.\d+"), "an exhibit number 
 SectionLabel = Annotated[Fact[str], Reads(_matching(SECTION), "a section such as 6(a)")]
 Count = Annotated[Fact[int], Reads(_count, "a whole number from 1")]
 Name = Annotated[Fact[str], Reads(_matching(NAME), "a name such as luxembourg-listing", NAME, opens=False)]
+FileName = Annotated[  # read as people write it, so that the file which was meant can be told
+    Fact[str],
+    Reads(_matching(r"\w+(?:[-_ ]\w+)*"), "a name such as luxembourg-listing", NAME, opens=False),
+]
 YesNo = Annotated[Fact[bool], Reads(_truth, "yes or no", choices=("yes", "no"), commercial=False)]
 FootText = Annotated[Fact[str], Reads(_text, "words on one line", commercial=False)]

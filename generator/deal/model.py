@@ -9,6 +9,7 @@ from generator.deal.amendments import Amendment
 from generator.deal.fields import (
     Day,
     Exhibit,
+    FileName,
     FootText,
     Name,
     Registration,
@@ -63,7 +64,7 @@ def _clause_form(given: object) -> str:
 
 
 Clause = Annotated[
-    Annotated[Name, Tag("name")] | Annotated[OneOff, Tag("one_off")],
+    Annotated[FileName, Tag("name")] | Annotated[OneOff, Tag("one_off")],
     Discriminator(_clause_form),
 ]
 Clauses = tuple[Clause, ...]
@@ -90,7 +91,7 @@ class DraftFoot(Part):
 class Deal(Part):
     """One takedown."""
 
-    program: Name = stated("The issuer's shelf: a folder of templates with a program.yaml.", "citigroup")
+    program: FileName = stated("The issuer's shelf: a folder of templates with a program.yaml.", "citigroup")
     date: Day = stated("The date of the agreement.", "2003-01-24")
     exhibit: Exhibit | None = stated("The exhibit number of the filing copy.", "1.01", default=None)
     legend: Text | None = stated("A legend at the head of the execution copy.", "Execution Copy", default=None)

@@ -45,7 +45,11 @@ class Counsel(Part):
     """Who advises whom."""
 
     company: CompanyCounsel = stated("Counsel to the Company.", {"name": "John R. Dye, Esq."})
-    tax: Text = stated("Special U.S. tax counsel to the Company.", "Skadden, Arps, Slate, Meagher & Flom LLP")
+    tax: Text | None = stated(
+        "Special U.S. tax counsel to the Company, where there is one.",
+        "Skadden, Arps, Slate, Meagher & Flom LLP",
+        default=None,
+    )
     underwriters: Text = stated("Counsel to the Underwriters.", "Cleary, Gottlieb, Steen & Hamilton")
 
 

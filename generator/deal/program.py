@@ -1,6 +1,6 @@
 """An issuer's shelf: what is the same from one takedown to the next."""
 
-from generator.deal.fields import Day, Name, SectionLabel, Text, Wording, YesNo
+from generator.deal.fields import Day, FileName, SectionLabel, Text, Wording, YesNo
 from generator.deal.part import Part, stated
 from generator.style import Style
 
@@ -27,28 +27,30 @@ class Program(Part):
     title: Text = stated("The title of the agreement.", "TERMS AGREEMENT")
     issuer: Issuer = stated("The issuer.", {"name": "Citigroup Inc."})
     salutation: Text = stated("The salutation, without its colon.", "Ladies and Gentlemen")
-    basic_provisions: Name = stated("A file of templates/basic_provisions.", "primerica-1993")
+    basic_provisions: FileName = stated("A file of templates/basic_provisions.", "primerica-1993")
     indenture: Indenture = stated("The indenture.", {"defeasance": ["11.03", "11.04"]})
-    parts: tuple[Name, ...] = stated("The agreement's parts, from the first line to the last.", ["title"], min_length=1)
+    parts: tuple[FileName, ...] = stated(
+        "The agreement's parts, from the first line to the last.", ["title"], min_length=1
+    )
     style: Style = stated("Measures of the layout.", {}, default=Style())
 
 
 class Outline(Part):
     """What is known of a document: `complete` when that is all of it."""
 
-    complete: YesNo = stated("`yes` when nothing is missing here.", "no")
-    source: Text = stated("Where this is known from.", "the filed model")
+    complete: YesNo | None = stated("`yes` when nothing is missing here.", "no", default=None)
+    source: Text | None = stated("Where this is known from.", "the filed model", default=None)
     known: tuple[Text, ...] = stated("What is known, as it is numbered or defined there.", ["6(a)"], default=())
 
 
 class BasicProvisions(Part):
     """A document that agreements incorporate by reference."""
 
-    issuer: Text = stated("The issuer that it was written for.", "Primerica Corporation")
+    issuer: Text | None = stated("The issuer that it was written for.", "Primerica Corporation", default=None)
     title: Wording = stated("Its title.", "{basic_provisions.issuer} -- Debt Securities -- Basic Provisions")
     date: Day = stated("Its date.", "1993-01-12")
     opinions: tuple[SectionLabel, ...] = stated(
-        "Its sections that require legal opinions.", ["5(c)", "5(d)"], min_length=1
+        "Its sections that require legal opinions.", ["5(c)", "5(d)"], default=()
     )
     sections: Outline = stated("Its sections.", {"complete": "no"})
     terms: Outline = stated("The terms that it defines.", {"complete": "no"})

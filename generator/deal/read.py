@@ -59,7 +59,9 @@ def _finding(model: type[BaseModel], source: Map, detail: ErrorDetails) -> Findi
         case "int_parsing" | "int_type":
             return Finding(_place(node, source), "D104", f"expected a whole number, found {found}")
         case "tuple_type":
-            return Finding(_place(node, source), "D103", f"expected a list, found {found}")
+            return Finding(
+                _place(node, source), "D103", f"expected a list such as [a, b], or [] for none, found {found}"
+            )
         case "model_type" | "model_attributes_type" | "dict_type":
             return Finding(_place(node, source), "D103", f"expected a mapping of fields, found {found}")
         case _:

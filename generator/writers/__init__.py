@@ -34,10 +34,17 @@ FORMATS = tuple(writer.name for writer in WRITERS)
 """The names of the formats."""
 
 
-def file_name(deal: str, copy: Copy, writer: Writer) -> str:
-    """The name of a written file; EDGAR takes at most 32 characters, small letters, digits, hyphens and one stop."""
-    name = f"{deal}-{copy}{writer.suffix}"
+def file_name(deal: str, copy: Copy, number: str, writer: Writer) -> str:
+    """The name of a written file: the deal, the copy, the number of a draft.
+
+    EDGAR takes at most 32 characters: small letters, digits, hyphens and one stop.
+    """
+    tail = f"-{copy}-{_simple(number)}" if number else f"-{copy}"
     if writer.name != "edgar":
-        return name
-    stem = re.sub(r"[^a-z0-9]+", "-", name.removesuffix(writer.suffix).lower()).strip("-")
-    return stem[: 32 - len(writer.suffix)].rstrip("-") + writer.suffix
+        return f"{deal}{tail}{writer.suffix}"
+    room = 32 - len(tail) - len(writer.suffix)
+    return _simple(deal)[:room].rstrip("-") + tail + writer.suffix
+
+
+def _simple(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")

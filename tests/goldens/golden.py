@@ -9,7 +9,7 @@ from generator.writers import WRITERS, file_name
 
 def named(deal: str, copy: Copy, made: dict[str, bytes]) -> dict[str, bytes]:
     """What was drafted in each format, by the name of its file."""
-    return {file_name(deal, copy, writer): made[writer.name] for writer in WRITERS if writer.name in made}
+    return {file_name(deal, copy, "", writer): made[writer.name] for writer in WRITERS if writer.name in made}
 
 
 def check(golden: Path, content: bytes, rewrite: bool) -> None:

@@ -16,7 +16,7 @@ from .golden import check, named, orphans
 FOLDER = Path(__file__).parent / "model"
 FORMATS = ("txt", "html", "edgar")
 COPIES: dict[Copy, dict[str, Any]] = YAML(typ="base").load(Path(__file__).with_name("copies.yaml"))
-NAMES = [file_name(MODEL.stem, copy, writer) for copy in COPIES for writer in WRITERS if writer.name in FORMATS]
+NAMES = [file_name(MODEL.stem, copy, "", writer) for copy in COPIES for writer in WRITERS if writer.name in FORMATS]
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ FORMATS = ("txt", "html")
 COPIES: tuple[Copy, ...] = ("draft", "execution", "filing")
 DEALS = sorted(HERE.glob("*.yaml"))
 NAMES = [
-    file_name(deal.stem, copy, writer)
+    file_name(deal.stem, copy, "", writer)
     for deal in DEALS
     for copy in COPIES
     for writer in WRITERS

@@ -49,6 +49,7 @@ OPTIONAL = {
     "underwriters.by.signed",
     "underwriters.signs_for",
     "counsel.company.title",
+    "counsel.tax",
     "amendments.at.line",
     "amendments.at.paragraph",
 }
@@ -155,10 +156,13 @@ def _read(data: Data, root: str) -> Map:
 
 
 def bare() -> Sources:
-    """The model with nothing said of any fact, but how many entries each list has and what kind each amendment is."""
+    """The model with nothing said of any fact, but how many entries each list has, and what kind each amendment is.
+
+    It says that there is tax counsel too, whose opinion is asked for.
+    """
     files = model()
     for path in OPENED:
-        kept = path.endswith("]") or field(path) in ONE_OF | {"amendments.rename"}
+        kept = path.endswith("]") or field(path) in ONE_OF | {"amendments.rename", "counsel.tax"}
         files = files.changed({path: None}) if kept else files.without(path)
     return files
 

@@ -11,6 +11,7 @@ from functools import cache
 from io import StringIO
 from typing import Any
 
+from generator.findings import Unavailable
 from generator.resources import templates_dir
 from generator.style import PrintStyle
 from generator.writers.web.sheets import measures, sheet
@@ -21,7 +22,7 @@ FAMILY = "Liberation Serif"
 FONTS = templates_dir() / "style" / "fonts"
 
 
-class PressUnavailable(RuntimeError):
+class PressUnavailable(Unavailable):
     """The libraries that lay out a PDF are not on this machine; the message says what to install."""
 
 
