@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.document import Block, Copy, Document, origins, walk
 from generator.findings import Finding, Refused
-from generator.library import CLAUSE_ROOMS
-from generator.markup import parse
-from generator.number import lost_references, number
-from generator.render import render
 from generator.takedown import Takedown
+from generator.templating.library import CLAUSE_ROOMS
+from generator.templating.render import render
+from generator.tree.document import Copy, Document, origins, walk
+from generator.tree.markup import parse
+from generator.tree.number import lost_references, number
 
 
 def document(takedown: Takedown, copy: Copy) -> Document:
@@ -17,7 +17,7 @@ def document(takedown: Takedown, copy: Copy) -> Document:
         raise Refused(findings)
     tree = parse(render(takedown, copy))
     blocks = number(tree.blocks)
-    if findings := [*lost_references(blocks), *_unprinted(takedown, blocks)]:
+    if findings := lost_references(blocks):
         raise Refused(findings)
     deal, program = takedown.deal, takedown.program
     return Document(
@@ -32,9 +32,9 @@ def document(takedown: Takedown, copy: Copy) -> Document:
     )
 
 
-def _unprinted(takedown: Takedown, blocks: tuple[Block, ...]) -> Iterator[Finding]:
+def unprinted(takedown: Takedown, made: Document) -> Iterator[Finding]:
     """A finding for each clause and amendment of the deal that no part of the program prints."""
-    printed = {path for block in walk(blocks) for path in origins(block)}
+    printed = {path for block in walk(made.blocks) for path in origins(block)}
     for field in (*CLAUSE_ROOMS, "amendments"):
         for index in range(len(getattr(takedown.deal, field))):
             path = f"{field}[{index}]"

@@ -12,7 +12,7 @@ from generator.findings import Refused, Unavailable
 from generator.resources import deals_dir
 
 if TYPE_CHECKING:
-    from generator.document import Copy
+    from generator.tree.document import Copy
 
 FINDINGS, TROUBLE = 1, 2
 """Exit codes: 1 when the deal or a template has findings; 2 when the request cannot be carried out; 0 otherwise."""
@@ -100,7 +100,10 @@ def draft(
     format_: Annotated[
         Optional[list[str]],  # noqa: UP045 - typer reads it
         typer.Option(
-            "--format", metavar="LIST", help="Any of docx, pdf, html, txt, edgar, with commas.", show_default="docx,pdf"
+            "--format",
+            metavar="LIST",
+            help="Any of docx, pdf, html, txt, edgar, with commas; else docx,pdf.",
+            show_default=False,
         ),
     ] = None,
     output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where to write.")] = Path("output"),
@@ -202,8 +205,8 @@ def clauses(
 
     Example: terms clauses --program citigroup
     """
-    from generator.clauses import listing
-    from generator.library import Library, search_path
+    from generator.templating.clauses import listing
+    from generator.templating.library import Library, search_path
 
     library = Library(search_path(Path("deal"), templates), program)
     if program and library.program_file() is None:

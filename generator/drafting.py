@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import get_args
 
-from generator.agreement import document
-from generator.characters import unwritable
-from generator.document import Copy, Document
+from generator.agreement import document, unprinted
 from generator.findings import Finding, Refused
 from generator.takedown import Takedown
+from generator.tree.characters import unwritable
+from generator.tree.document import Copy, Document
 from generator.writers import FORMATS, WRITERS
 from generator.writers.ascii import without_form
 
@@ -23,7 +23,8 @@ def draft(takedown: Takedown, copy: Copy = "execution", formats: Sequence[str] =
     if unknown := [name for name in formats if name not in FORMATS]:
         raise ValueError(f"expected formats of {', '.join(FORMATS)}, found {', '.join(unknown)}")
     made = document(takedown, copy)
-    if findings := [finding for name in formats for finding in _characters(made, takedown, name)]:
+    characters = [finding for name in formats for finding in _characters(made, takedown, name)]
+    if findings := [*unprinted(takedown, made), *characters]:
         raise Refused(findings)
     return {writer.name: writer.write(made) for writer in WRITERS if writer.name in formats}
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from typer.testing import CliRunner
 
-from generator.clauses import Clause, read_clause
 from generator.cli import app
 from generator.findings import CODES
-from generator.library import Library
 from generator.resources import deals_dir, templates_dir
 from generator.schema import schema, schema_text
+from generator.templating.clauses import Clause, read_clause
+from generator.templating.library import Library
 
 FOLDER = Path(__file__).parent / "reference"
 HEAD = "<!-- Made by python -m generator.manual; do not edit. -->\n"

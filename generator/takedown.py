@@ -10,11 +10,11 @@ from generator.deal.model import Deal, DraftFoot
 from generator.deal.part import Part
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import build, drawn
-from generator.facts import Fact
 from generator.findings import Finding, Position, Refused, did_you_mean
-from generator.library import CLAUSE_ROOMS, Library, search_path, shown
 from generator.source import Map, Node, Scalar, read
-from generator.words import Reference, Words
+from generator.templating.library import CLAUSE_ROOMS, Library, search_path, shown
+from generator.values.facts import Fact
+from generator.values.words import Reference, Words
 
 
 @dataclass(frozen=True)

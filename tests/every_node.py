@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.document import (
+from generator.tree.document import (
     Address,
     Block,
     Break,
@@ -31,7 +31,7 @@ from generator.document import (
     Text,
     Value,
 )
-from generator.style import Style
+from generator.tree.style import Style
 
 AWKWARD = """A & B <"O'Neill"> Co., L.P."""
 """A firm's name that every format has to escape."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.document import (
+from generator.tree.document import (
     Address,
     Block,
     Break,
@@ -26,7 +26,7 @@ from generator.document import (
     Text,
     Value,
 )
-from generator.facts import OPEN
+from generator.values.facts import OPEN
 
 Paths = frozenset[Path]
 

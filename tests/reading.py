@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.document import (
+from generator.tree.document import (
     Address,
     Block,
     Document,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import (
+from generator.values.dates import (
     MONTHS,
     MonthDay,
     long_date,
@@ -46,12 +46,12 @@ def test_a_date_in_another_form_is_suggested(day: date, form: str) -> None:
     written = day.strftime(form)
     with pytest.raises(ValueError, match=r"^"):
         parse_date(written)
-    assert suggest_date(written) == day.isoformat()
+    assert day.isoformat() in suggest_date(written).split(" or ")
 
 
 @given(DATE_LIKE)
 def test_what_is_suggested_is_a_date(text: str) -> None:
-    if meant := suggest_date(text):
+    for meant in filter(None, suggest_date(text).split(" or ")):
         assert parse_date(meant).isoformat() == meant
 
 

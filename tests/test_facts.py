@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator import elements
-from generator.dates import ClockTime, MonthDay
-from generator.elements import Element
-from generator.facts import OPEN, Fact, StillOpen, canonical, derive
-from generator.money import Money, Percent, parse_money
-from generator.words import Words, parse_words
+from generator.tree import elements
+from generator.tree.elements import Element
+from generator.values.dates import ClockTime, MonthDay
+from generator.values.facts import OPEN, Fact, StillOpen, canonical, derive
+from generator.values.money import Money, Percent, parse_money
+from generator.values.words import Words, parse_words
 
 PATHS = st.from_regex(r"\A[a-z_]{1,6}(\[[0-9]\])?(\.[a-z_]{1,6}){0,2}\Z")
 ORIGINS = st.lists(PATHS, min_size=1, max_size=3, unique=True).map(tuple)

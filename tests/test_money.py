@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.money import Money, parse_money, parse_percent, suggest_money, suggest_percent
+from generator.values.money import Money, parse_money, parse_percent, suggest_money, suggest_percent
 
 DOLLARS = st.integers(0, 10**15)
 CENTS = st.none() | st.integers(0, 99)

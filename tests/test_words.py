@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts import Fact
-from generator.words import Part, Reference, Words, parse_words
+from generator.values.facts import Fact
+from generator.values.words import Part, Reference, Words, parse_words
 
 TEXTS = st.text(alphabet="ab .,;&<>\"'{}é●", min_size=1, max_size=12)
 PATHS = st.from_regex(r"\A[a-z][a-z0-9_]{0,5}(\.[a-z][a-z0-9_]{0,5}){0,3}\Z").map(Reference)

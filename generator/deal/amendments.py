@@ -7,9 +7,9 @@ from pydantic_core import PydanticCustomError
 
 from generator.deal.fields import Count, SectionLabel, Text, Wording
 from generator.deal.part import Part, stated
-from generator.facts import Fact
 from generator.source import Map
-from generator.words import Words
+from generator.values.facts import Fact
+from generator.values.words import Words
 
 
 class Rename(Part):

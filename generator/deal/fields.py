@@ -9,7 +9,9 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator.dates import (
+from generator.findings import did_you_mean
+from generator.source import Map, Scalar
+from generator.values.dates import (
     ClockTime,
     MonthDay,
     parse_date,
@@ -18,11 +20,9 @@ from generator.dates import (
     suggest_date,
     suggest_month_day,
 )
-from generator.facts import Fact
-from generator.findings import did_you_mean
-from generator.money import Money, Percent, parse_money, parse_percent, suggest_money, suggest_percent
-from generator.source import Map, Scalar
-from generator.words import Words, parse_words
+from generator.values.facts import Fact
+from generator.values.money import Money, Percent, parse_money, parse_percent, suggest_money, suggest_percent
+from generator.values.words import Words, parse_words
 
 T = TypeVar("T")
 JsonSchema = dict[str, Any]

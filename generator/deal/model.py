@@ -21,9 +21,9 @@ from generator.deal.fields import (
 from generator.deal.part import Part, stated
 from generator.deal.parties import Acceptance, Counsel, Underwriter
 from generator.deal.securities import Series
-from generator.facts import Fact, derive
-from generator.money import Money
 from generator.source import Map, Seq
+from generator.values.facts import Fact, derive
+from generator.values.money import Money
 
 
 class Prospectus(Part):

@@ -8,9 +8,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
 from generator.deal.fields import TBD, JsonSchema, Reads
-from generator.facts import Fact
 from generator.findings import Position
 from generator.source import Map, Node, Scalar, Seq
+from generator.values.facts import Fact
 
 
 def stated(description: str, example: object, **more: Any) -> Any:

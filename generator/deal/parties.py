@@ -4,7 +4,7 @@ from typing import Annotated
 
 from generator.deal.fields import Amount, Day, SignedDay, SignerText, Text, Time, one_of
 from generator.deal.part import Part, stated
-from generator.facts import Fact
+from generator.values.facts import Fact
 
 
 class Signatory(Part):

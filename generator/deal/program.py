@@ -2,7 +2,7 @@
 
 from generator.deal.fields import Day, FileName, SectionLabel, Text, Wording, YesNo
 from generator.deal.part import Part, stated
-from generator.style import Style
+from generator.tree.style import Style
 
 
 class Issuer(Part):

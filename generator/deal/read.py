@@ -8,10 +8,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.deal.part import Part
-from generator.facts import Fact
 from generator.findings import Finding, Position, Refused, did_you_mean
 from generator.source import Map, Node, Scalar, Seq
-from generator.words import Reference, Words
+from generator.values.facts import Fact
+from generator.values.words import Reference, Words
 
 P = TypeVar("P", bound=Part)
 

@@ -6,8 +6,8 @@ from pydantic import Discriminator, Tag
 
 from generator.deal.fields import Accrual, Amount, Day, DayOfYear, Rate, Wording, one_of
 from generator.deal.part import Part, stated
-from generator.facts import Fact, derive
 from generator.source import Map
+from generator.values.facts import Fact, derive
 
 FREQUENCIES = {1: "Annually", 2: "Semi-annually", 4: "Quarterly", 12: "Monthly"}
 """How often interest is paid, by the number of payment dates in a year."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
-from generator.document import Copy, Document
+from generator.tree.document import Copy, Document
 
 
 @dataclass(frozen=True, slots=True)

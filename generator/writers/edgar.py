@@ -8,7 +8,18 @@ import re
 from collections.abc import Iterable
 from typing import assert_never
 
-from generator.document import Address, Block, Document, Heading, Items, Paragraph, Section, Signature, Table, Terms
+from generator.tree.document import (
+    Address,
+    Block,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Section,
+    Signature,
+    Table,
+    Terms,
+)
 from generator.writers.submission.inlines import inlines
 from generator.writers.submission.signature import signature
 from generator.writers.submission.tables import anchor, items, table, terms

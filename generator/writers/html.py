@@ -1,6 +1,6 @@
 """The agreement as one page of HTML, to read on a screen and to print; it needs nothing beside it and runs nothing."""
 
-from generator.document import Document
+from generator.tree.document import Document
 from generator.writers.typeset import typeset
 from generator.writers.web.blocks import blocks
 from generator.writers.web.element import element, escape, void

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import Any
 
-from generator.document import Document
+from generator.tree.document import Document
 from generator.writers import html
 from generator.writers.press.engine import FAMILY, fetcher, font_configuration, sheets, weasyprint
 from generator.writers.press.glyphs import missing_glyphs

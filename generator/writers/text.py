@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import assert_never
 
-from generator.document import (
+from generator.tree.document import (
     Address,
     Block,
     Document,
@@ -18,7 +18,7 @@ from generator.document import (
     Terms,
     plain,
 )
-from generator.style import SignatureStyle, TextStyle
+from generator.tree.style import SignatureStyle, TextStyle
 from generator.writers.ascii import ascii_form
 
 Lines = list[str]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from io import StringIO
 from typing import assert_never
 
-from generator.document import (
+from generator.tree.document import (
     Address,
     Block,
     Break,

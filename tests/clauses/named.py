@@ -47,6 +47,9 @@ class _Walk:
                 self.scope[node.target] = ()
             case nodes.Assign(target=nodes.Name(name=name)):
                 self.scope[name] = self.path(node.node)
+            case nodes.AssignBlock(target=nodes.Name(name=name)):
+                self.all(node.body)
+                self.scope[name] = ()
             case nodes.For(target=nodes.Name(name=name)):
                 self.scope[name] = self.path(node.iter)
                 self.all([*node.body, *node.else_])

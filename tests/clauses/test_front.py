@@ -10,15 +10,15 @@ import pytest
 from jinja2 import Environment, nodes
 
 from generator.agreement import document
-from generator.clauses import Clause, read_clause
 from generator.deal.amendments import Rename, Replace
 from generator.deal.model import Deal
 from generator.deal.part import Part
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.securities import Series
-from generator.document import Copy
 from generator.resources import deals_dir, templates_dir
 from generator.takedown import Takedown, load
+from generator.templating.clauses import Clause, read_clause
+from generator.tree.document import Copy
 from tests.lines import lines
 
 from .named import Named, named

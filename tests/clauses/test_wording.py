@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from generator.clauses import read_clause
 from generator.resources import deals_dir, templates_dir
+from generator.templating.clauses import read_clause
 from tests.proof.words import filed_lines
 
 FILES = sorted((templates_dir() / "clauses").rglob("*.html"))
 
 OURS = {
+    "draft-foot": ["Draft"],
     "terms": ["The Securities are not redeemable by the Company prior to maturity."],
 }
 """The words of each clause that is the filed model's but for a variant of ours."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.document import Copy
+from generator.tree.document import Copy
 from generator.writers import WRITERS, file_name
 
 

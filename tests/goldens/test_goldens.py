@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from generator.document import Copy
 from generator.drafting import draft
+from generator.tree.document import Copy
 from generator.writers import WRITERS, file_name
 from tests.sources import MODEL, model
 

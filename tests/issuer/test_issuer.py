@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.document import Copy
 from generator.drafting import draft
 from generator.takedown import load
+from generator.tree.document import Copy
 from generator.writers import WRITERS, file_name
 from tests.goldens.golden import check, named, orphans
 

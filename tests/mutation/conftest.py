@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.agreement import document
-from generator.document import Copy, Document
-from generator.facts import Fact
 from generator.takedown import Takedown
+from generator.tree.document import Copy, Document
+from generator.values.facts import Fact
 from tests.sources import Sources, model
 
 from .values import facts

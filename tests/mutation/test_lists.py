@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from generator.document import Copy, Document
+from generator.tree.document import Copy, Document
 from tests.lines import lines
 from tests.sources import model
 

@@ -9,12 +9,12 @@ from generator.agreement import document
 from generator.deal.model import Deal
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import build
-from generator.document import Copy, Document, Value, flat, plain, runs, walk
 from generator.drafting import draft
-from generator.facts import OPEN, Fact
 from generator.findings import Refused
 from generator.source import Map, parse
 from generator.takedown import Takedown
+from generator.tree.document import Copy, Document, Value, flat, plain, runs, walk
+from generator.values.facts import OPEN, Fact
 from tests.lines import lines, texts
 from tests.sources import Data, Sources, model
 
@@ -50,6 +50,11 @@ OPTIONAL = {
     "underwriters.signs_for",
     "counsel.company.title",
     "counsel.tax",
+    "basic_provisions.issuer",
+    "basic_provisions.sections.complete",
+    "basic_provisions.sections.source",
+    "basic_provisions.terms.complete",
+    "basic_provisions.terms.source",
     "amendments.at.line",
     "amendments.at.paragraph",
 }

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.document import Copy, Document, Signature, walk
-from generator.facts import Fact
 from generator.findings import Refused
-from generator.library import CLAUSE_ROOMS
 from generator.takedown import Takedown, load
+from generator.tree.document import Copy, Document, Signature, walk
+from generator.values.facts import Fact
 from tests.lines import lines, texts
 from tests.sources import model
 
@@ -37,16 +36,8 @@ SHOWS: dict[str, Copy] = {"underwriters.signs_for": "execution"}
 """The copy in which a change shows, where it is not the filing copy: who signs for himself has not signed."""
 
 
-ENTRIES = {
-    f"program.parts[{index}]": name.replace("-", "_")
-    for index, name in enumerate(model().at("program.parts"))
-    if name.replace("-", "_") in (*CLAUSE_ROOMS, "amendments")
-}
-"""The parts that print what the deal names, and the field that names it: without one of them nothing is drafted."""
-
-
 def fits(path: str, patterns: Iterable[str]) -> bool:
-    return any(fnmatchcase(field(path), pattern) or path == pattern for pattern in patterns)
+    return any(fnmatchcase(field(path), pattern) for pattern in patterns)
 
 
 def apart(tree: Document, path: str) -> list[str]:
@@ -57,20 +48,12 @@ def own(tree: Document, path: str) -> list[str]:
     return [words for line in lines(tree) if (words := line.of(path))]
 
 
-@pytest.mark.parametrize("path", [path for path in SCALARS if not fits(path, {**SILENT, **SWITCHES, **ENTRIES})])
+@pytest.mark.parametrize("path", [path for path in SCALARS if not fits(path, {**SILENT, **SWITCHES})])
 def test_words_follow(path: str, copies: dict[Copy, Document], stated: dict[str, Fact[object]], tree: Drafting) -> None:
     copy = SHOWS.get(field(path), "filing")
     changed = tree(model().changed({path: another(path, stated[path])}), copy)
     assert apart(changed, path) == apart(copies[copy], path)
     assert own(changed, path) != own(copies[copy], path)
-
-
-@pytest.mark.parametrize(("path", "named"), ENTRIES.items())
-def test_what_the_deal_names_is_printed(path: str, named: str, tree: Drafting) -> None:
-    """Without the part that prints a list of the deal, each entry of the list is told."""
-    with pytest.raises(Refused) as refused:
-        tree(model().changed({path: "another-part"}), "filing")
-    assert [finding.code for finding in refused.value.findings] == ["C104"] * len(model().at(named))
 
 
 @pytest.mark.parametrize("path", [path for path in SCALARS if fits(path, SILENT)])

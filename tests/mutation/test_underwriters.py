@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.document import Copy, Document
+from generator.tree.document import Copy, Document
 from tests.sources import Sources, model
 
 from .conftest import Drafting

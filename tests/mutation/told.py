@@ -1,6 +1,6 @@
 """The lines of a document as pairs that compare: the id of the block, and the words."""
 
-from generator.document import Document
+from generator.tree.document import Document
 from tests.lines import Line, lines
 from tests.sources import model
 

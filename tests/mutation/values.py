@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.dates import ClockTime, MonthDay
-from generator.facts import Fact
-from generator.money import Money, Percent
 from generator.source import Map, Node, Scalar, read
 from generator.takedown import Takedown
-from generator.words import Words
+from generator.values.dates import ClockTime, MonthDay
+from generator.values.facts import Fact
+from generator.values.money import Money, Percent
+from generator.values.words import Words
 from tests.sources import BASE, MODEL, PROGRAM
 
 BY_FIELD = {

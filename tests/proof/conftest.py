@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator import draft, load
-from generator.document import Copy
+from generator.tree.document import Copy
 
 from .by_hand import by_hand
 from .deals import ACCENTED, AWKWARD, MODEL, Firm, model, with_firms, written

@@ -6,7 +6,7 @@ from .conftest import FORMATS, Files, Words
 from .words import difference, words_of_filed
 from .words_pdf import pages
 
-FOOT = "NYDOCS1-712345 -- Version 4 -- Cleary & Co. -- Confidential".split()
+FOOT = "NYDOCS1-712345 -- Version 4 -- Draft -- Cleary & Co. -- Confidential".split()
 """What the deal gives for the foot of a draft's pages."""
 
 SIGNED = (

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.agreement import document
-from generator.document import Document
 from generator.takedown import Takedown
+from generator.tree.document import Document
 from tests.sources import Sources, model
 
 FRONT = """{#

@@ -7,10 +7,10 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.document import Break, Inlines, Quote, Term, Text, plain
-from generator.elements import TAGS, Element, parse
 from generator.findings import Finding
-from generator.inlines import inlines
+from generator.tree.document import Break, Inlines, Quote, Term, Text, plain
+from generator.tree.elements import TAGS, Element, parse
+from generator.tree.inlines import inlines
 
 SPANS = ("span", "dfn", "q", "a", "cite", "em", "strong", "del", "ins")
 BLANKS = " \t\r\n\f"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.agreement import document
-from generator.document import Block, Document, Heading, Items, Section, Table, Terms, plain, walk
-from generator.number import letter
+from generator.tree.document import Block, Document, Heading, Items, Section, Table, Terms, plain, walk
+from generator.tree.number import letter
 from tests.lines import lines, texts
 from tests.sources import Sources, model
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.agreement import document
-from generator.document import Value, flat, plain, runs, walk
 from generator.drafting import draft
-from generator.facts import Fact
-from generator.words import Words
+from generator.tree.document import Value, flat, plain, runs, walk
+from generator.values.facts import Fact
+from generator.values.words import Words
 from tests.mutation.values import BY_FIELD, facts, field
 from tests.proof.words import split, words_of_txt
 from tests.proof.words_html import words_of_html

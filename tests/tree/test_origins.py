@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.agreement import document
-from generator.document import (
+from generator.takedown import Takedown, load
+from generator.tree.document import (
     Address,
     Block,
     Copy,
@@ -27,7 +28,6 @@ from generator.document import (
     runs,
     walk,
 )
-from generator.takedown import Takedown, load
 from tests.sources import BASE, MODEL, PROGRAM, model
 
 COPIES: tuple[Copy, ...] = ("draft", "execution", "filing")

@@ -15,7 +15,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 
-from generator.document import (
+from generator.tree.document import (
     Address,
     Block,
     Heading,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.document import Section, Signature, TermRow, Terms
+from generator.tree.document import Section, Signature, TermRow, Terms
 from tests.every_node import every_node, words
 
 from .word_file import Element, W, WordFile, find, of_blocks, paragraph, text, values, word_file

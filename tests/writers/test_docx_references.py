@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.document import Item, Items, Paragraph, Ref, Strong, Text, walk
+from generator.tree.document import Item, Items, Paragraph, Ref, Strong, Text, walk
 from generator.writers.ooxml.bookmarks import names
 from tests.every_node import every_node, value, words
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from generator.document import Document
+from generator.tree.document import Document
 from generator.writers.html import write
 from tests.every_node import AWKWARD, every_node
 from tests.proof.words_html import VOID, words_of_html

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.document import Block, Cell, Document, Paragraph, Row, Section, Signature, Table
+from generator.tree.document import Block, Cell, Document, Paragraph, Row, Section, Signature, Table
 from generator.writers.pdf import UnprintableWords, write
 from generator.writers.press.engine import PressUnavailable, fetcher
 from generator.writers.press.glyphs import missing_glyphs

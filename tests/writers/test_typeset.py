@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.document import Break, Cite, Emphasis, Inline, Inlines, Paragraph, Quote, Ref, Term, Text, plain
+from generator.tree.document import Break, Cite, Emphasis, Inline, Inlines, Paragraph, Quote, Ref, Term, Text, plain
 from generator.writers.typeset import typeset
 from tests.every_node import AWKWARD, DAY, TIME, every_node, value, words
 

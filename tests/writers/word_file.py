@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from generator.document import Block, Document
+from generator.tree.document import Block, Document
 from generator.writers.docx import write
 from tests.every_node import every_node
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.document import Block, Heading, Items, Section, Table, Terms, walk
+from generator.tree.document import Block, Heading, Items, Section, Table, Terms, walk
 from generator.writers.ooxml.elements import Element, child
 
 LONGEST = 40

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.document import Break, Inline, Inlines, Quote, Term, Text
+from generator.tree.document import Break, Inline, Inlines, Quote, Term, Text
 
 Cut = tuple[Inlines, Inlines, Inlines]
 """What stands before a label, the label, what stands after."""

@@ -1,6 +1,6 @@
 """The page: its paper, its margins, its foot, and the width that they leave to the text."""
 
-from generator.style import PrintStyle
+from generator.tree.style import PrintStyle
 from generator.writers.ooxml.elements import Element, R, child, twips
 
 SIZES = {"Letter": (12240, 15840), "Legal": (12240, 20160), "A4": (11906, 16838)}

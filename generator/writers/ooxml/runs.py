@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, assert_never
 
-from generator.document import (
+from generator.tree.document import (
     Break,
     Cite,
     Emphasis,

@@ -3,8 +3,8 @@
 from contextlib import nullcontext
 from dataclasses import dataclass
 
-from generator.document import Inlines
-from generator.style import PrintStyle
+from generator.tree.document import Inlines
+from generator.tree.style import PrintStyle
 from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import Element, W
 from generator.writers.ooxml.paragraphs import paragraph

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.findings import Unavailable
 from generator.resources import templates_dir
-from generator.style import PrintStyle
+from generator.tree.style import PrintStyle
 from generator.writers.web.sheets import measures, sheet
 
 FAMILY = "Liberation Serif"

@@ -3,7 +3,7 @@
 from typing import assert_never
 from urllib.parse import quote
 
-from generator.document import (
+from generator.tree.document import (
     Break,
     Cite,
     Emphasis,

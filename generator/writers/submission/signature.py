@@ -1,6 +1,6 @@
 """A signature block for EDGAR: one table, the block in one half of it."""
 
-from generator.document import Signature
+from generator.tree.document import Signature
 from generator.writers.submission.inlines import inlines
 from generator.writers.submission.tables import EMPTY, anchor, cell, grid, row
 from generator.writers.web.element import void

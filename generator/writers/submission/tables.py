@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.document import Cell, Item, Items, Row, Table, TermRow, Terms
+from generator.tree.document import Cell, Item, Items, Row, Table, TermRow, Terms
 from generator.writers.submission.inlines import inlines
 from generator.writers.web.element import element, void
 

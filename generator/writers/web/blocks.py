@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from generator.document import (
+from generator.tree.document import (
     Address,
     Block,
     Cell,

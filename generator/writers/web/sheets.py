@@ -4,15 +4,17 @@ import re
 from functools import cache
 
 from generator.resources import templates_dir
-from generator.style import PrintStyle
+from generator.tree.style import PrintStyle
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _UNSAFE = re.compile(r"[^\w -]")
 
 
 @cache
 def sheet(name: str) -> str:
-    """The text of `templates/style/NAME`."""
-    return (templates_dir() / "style" / name).read_text(encoding="utf-8")
+    """The text of `templates/style/NAME` without its comments, which are not for those who read a contract."""
+    text = (templates_dir() / "style" / name).read_text(encoding="utf-8")
+    return "".join(line for line in _COMMENT.sub("", text).splitlines(keepends=True) if line.strip())
 
 
 def measures(style: PrintStyle, family: str | None = None) -> str:

@@ -1,6 +1,6 @@
 """A signature block as HTML: the firms, who signs for them, the line, and who stands under it."""
 
-from generator.document import Inlines, Signature
+from generator.tree.document import Inlines, Signature
 from generator.writers.web.element import element
 from generator.writers.web.inlines import inlines
 

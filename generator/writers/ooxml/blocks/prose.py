@@ -1,6 +1,6 @@
 """Headings, paragraphs, addresses and lettered lists."""
 
-from generator.document import Address, Break, Heading, Inlines, Items, Paragraph, ParagraphRole
+from generator.tree.document import Address, Break, Heading, Inlines, Items, Paragraph, ParagraphRole
 from generator.writers.ooxml.labels import cut
 from generator.writers.ooxml.paragraphs import paragraph
 from generator.writers.ooxml.sheet import Sheet

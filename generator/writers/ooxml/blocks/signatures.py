@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from generator.document import Inlines, Signature, Text, plain
-from generator.style import PrintStyle
+from generator.tree.document import Inlines, Signature, Text, plain
+from generator.tree.style import PrintStyle
 from generator.writers.ooxml.elements import Element
 from generator.writers.ooxml.paper import column, lines
 from generator.writers.ooxml.paragraphs import paragraph

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 from docx.opc.coreprops import CoreProperties
 from docx.oxml.coreprops import CT_CoreProperties
 
-from generator.document import Document, Inlines
+from generator.tree.document import Document, Inlines
 from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import child, root, run, serialize, words
 from generator.writers.ooxml.fields import field

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.style import PrintStyle
+from generator.tree.style import PrintStyle
 
 Alignment = Literal["left", "center", "right", "both"]
 

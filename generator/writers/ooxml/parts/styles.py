@@ -11,7 +11,7 @@ from docx.styles.style import ParagraphStyle
 from docx.styles.styles import Styles
 from docx.text.parfmt import ParagraphFormat
 
-from generator.style import PrintStyle
+from generator.tree.style import PrintStyle
 from generator.writers.ooxml.elements import Element, W, child, serialize
 from generator.writers.ooxml.parts.looks import Look, looks
 

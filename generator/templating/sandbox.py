@@ -16,14 +16,14 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from generator.clauses import front, read_clause
 from generator.deal.part import Part
-from generator.facts import Fact
-from generator.filters import FILTERS, TESTS, origin
 from generator.findings import did_you_mean
-from generator.library import Library, shown
 from generator.resources import templates_dir
 from generator.source import decoded
+from generator.templating.clauses import front, read_clause
+from generator.templating.filters import FILTERS, TESTS, origin
+from generator.templating.library import Library, shown
+from generator.values.facts import Fact
 
 _TAG = re.compile(r"<([a-z][a-z0-9]*)")
 ASKED = ("is_open",)

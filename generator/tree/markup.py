@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from generator import elements
-from generator.builder import Builder, Makers, Within, origins
-from generator.document import (
+from generator.findings import Refused
+from generator.tree import elements
+from generator.tree.builder import Builder, Makers, Within, origins
+from generator.tree.document import (
     Address,
     Block,
     Cell,
@@ -25,9 +26,8 @@ from generator.document import (
     Terms,
     plain,
 )
-from generator.elements import Element
-from generator.findings import Refused
-from generator.inlines import inlines
+from generator.tree.elements import Element
+from generator.tree.inlines import inlines
 
 
 @dataclass

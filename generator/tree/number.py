@@ -7,7 +7,8 @@ stop goes inside a closing quotation mark, as American printing has it; a semico
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.document import (
+from generator.findings import Finding
+from generator.tree.document import (
     Block,
     Break,
     Heading,
@@ -27,8 +28,7 @@ from generator.document import (
     plain,
     walk,
 )
-from generator.elements import place
-from generator.findings import Finding
+from generator.tree.elements import place
 
 
 def letter(index: int) -> str:

@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from generator.dates import parse_date
 from generator.deal.fields import Day, Reads, Text
 from generator.deal.part import Part, stated
 from generator.deal.read import build
-from generator.facts import Fact
 from generator.findings import Finding, Position, Refused
-from generator.library import CLAUSE_ROOMS, Library, shown
 from generator.source import decoded, parse
+from generator.templating.library import CLAUSE_ROOMS, Library, shown
+from generator.values.dates import parse_date
+from generator.values.facts import Fact
 
 _FRONT = re.compile(r"\{#\r?\n(.*?)#\}", re.DOTALL)
 Span = tuple[date | None, date | None]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
-from generator.document import (
+from generator.findings import Finding
+from generator.tree.document import (
     Break,
     Cite,
     Emphasis,
@@ -22,8 +23,7 @@ from generator.document import (
     Text,
     Value,
 )
-from generator.elements import Element, place
-from generator.findings import Finding
+from generator.tree.elements import Element, place
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 

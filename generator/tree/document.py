@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, assert_never
 
-from generator.style import Style
+from generator.tree.style import Style
 
 Path = str
 """A field path as it is written in a deal file: `securities.interest.rate`, `underwriters[0].name`."""

@@ -8,9 +8,9 @@ from typing import Any
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup, escape
 
-from generator import facts
-from generator.facts import Fact
-from generator.money import Money
+from generator.values import facts
+from generator.values.facts import Fact
+from generator.values.money import Money
 
 
 def upper(given: Fact[Any]) -> Fact[Any]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.document import Block, Break, Document, Inlines, Path, Text, Value, runs, walk
-from generator.elements import place
 from generator.findings import Finding, Position
 from generator.takedown import Takedown
+from generator.tree.document import Block, Break, Document, Inlines, Path, Text, Value, runs, walk
+from generator.tree.elements import place
 
 
 def unwritable(

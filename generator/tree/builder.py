@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-from generator.document import Block, Inlines, Path
-from generator.elements import Element, place
-from generator.filters import slug
 from generator.findings import Finding
-from generator.inlines import inlines
+from generator.templating.filters import slug
+from generator.tree.document import Block, Inlines, Path
+from generator.tree.elements import Element, place
+from generator.tree.inlines import inlines
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.deal.model import OneOff
-from generator.document import Copy
-from generator.facts import Fact
-from generator.filters import origin
 from generator.findings import Finding, Position, Refused, did_you_mean
-from generator.library import shown
-from generator.sandbox import Sandbox, environment
 from generator.takedown import Takedown
+from generator.templating.filters import origin
+from generator.templating.library import shown
+from generator.templating.sandbox import Sandbox, environment
+from generator.tree.document import Copy
+from generator.values.facts import Fact
 
 
 def render(takedown: Takedown, copy: Copy) -> str:
@@ -72,7 +72,7 @@ class _Rendering:
             said = f"in clause {name}: expected an end, found that it includes itself"
             raise Refused([Finding(Position(shown(file), 1, 1), "P101", said)]) from None
         except (TypeError, ValueError, ArithmeticError) as error:
-            if Path(traceback.extract_tb(error.__traceback__)[-1].filename).is_relative_to(Path(__file__).parent):
+            if Path(traceback.extract_tb(error.__traceback__)[-1].filename).is_relative_to(Path(__file__).parents[1]):
                 raise  # ours, not the template's
             raise Refused([_failure(error, name, file)]) from None
 

@@ -12,10 +12,10 @@ from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
-from generator.dates import ClockTime, MonthDay, long_date
-from generator.document import Kind, Path
-from generator.money import Money, Percent
-from generator.words import Words
+from generator.tree.document import Kind, Path
+from generator.values.dates import ClockTime, MonthDay, long_date
+from generator.values.money import Money, Percent
+from generator.values.words import Words
 
 T = TypeVar("T")
 S = TypeVar("S")

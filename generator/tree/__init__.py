@@ -1,0 +1,1 @@
+"""The document tree: read from markup, numbered, and given to writers."""

@@ -1,0 +1,1 @@
+"""Amounts, dates, words, and facts: values of a deal that know the fields they came from."""
