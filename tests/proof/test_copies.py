@@ -14,8 +14,6 @@ SIGNED = (
     "By: /s/ Charles E. Wainhouse Name: Charles E. Wainhouse Title: Assistant Treasurer",
 )
 
-pytestmark = pytest.mark.xdist_group("libreoffice")
-
 
 def unsigned(filed: str, blank: str = "") -> list[str]:
     """The words that were filed, less the exhibit legend, `blank` for the name and the title of each who signs."""
