@@ -15,7 +15,6 @@ OTHERWISE_SET = ["(f) the Securities are being issued and", "John R. Dye, Esq., 
 paragraph of counsel has the document's only double spaces."""
 
 
-@pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize("form", FORMATS)
 def test_words_are_as_filed(form: str, filing_words: Words, filed: str) -> None:
     """words(docx) == words(pdf) == words(html) == words(edgar) == words(txt) == words(filed)."""
@@ -24,7 +23,6 @@ def test_words_are_as_filed(form: str, filing_words: Words, filed: str) -> None:
     assert len(filing_words[form]) == MODEL_WORDS
 
 
-@pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_comma_a_case_and_a_digit_are_seen(form: str, variant_words: Words, filed: str) -> None:
     """Three small changes of the deal are three differences from the filed words, whichever format is read."""

@@ -99,7 +99,6 @@ def test_firms_in_pdf(firms: tuple[Firm, ...], forty: Files, single: Files) -> N
     assert_firms(words_of_pages(without_repeated(HEAD, read)), firms)
 
 
-@pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize("firms", [FORTY, ONE], ids=["forty", "one"])
 def test_firms_in_docx(firms: tuple[Firm, ...], office: dict[str, str]) -> None:
     """DOCX: every name and amount of a fixed sample."""

@@ -93,7 +93,6 @@ def test_words_of_html(html: str, words: list[str]) -> None:
     assert words_of_html(html) == words
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_words_of_docx(office: dict[str, str]) -> None:
     """Automatic labels, cells and hard breaks are read; the footer, a comment on every page, is not."""
     expected = '(a) it "has" not -- re-offered; (b) so non-breaking after break Title: 3.500% A & Co. $1 end'
