@@ -1,14 +1,19 @@
 """One copy of an agreement: from a takedown, through its templates, to the numbered tree."""
 
 from collections.abc import Iterator
+from string import capwords
+from typing import Any
 
+from generator.deal.model import Deal
 from generator.findings import Finding, Refused
 from generator.takedown import Takedown
 from generator.templating.library import CLAUSE_ROOMS
 from generator.templating.render import render
-from generator.tree.document import Copy, Document, origins, walk
+from generator.tree.document import Copy, Document
 from generator.tree.markup import parse
 from generator.tree.number import lost_references, number
+from generator.tree.walk import origins, walk
+from generator.values.facts import Fact
 
 
 def document(takedown: Takedown, copy: Copy) -> Document:
@@ -21,7 +26,7 @@ def document(takedown: Takedown, copy: Copy) -> Document:
         raise Refused(findings)
     deal, program = takedown.deal, takedown.program
     return Document(
-        title=f"{program.title.text.title()} dated {deal.date.text}",
+        title=f"{capwords(program.title.text)} dated {deal.date.text}",
         subject=f"{program.issuer.name.text}, {deal.securities.principal.text} {deal.securities.title.text}",
         author=program.issuer.name.text,
         date=deal.date.known,
@@ -33,14 +38,31 @@ def document(takedown: Takedown, copy: Copy) -> Document:
 
 
 def unprinted(takedown: Takedown, made: Document) -> Iterator[Finding]:
-    """A finding for each clause and amendment of the deal that no part of the program prints."""
+    """A finding for each clause, amendment and main term of the deal that no part of the program prints."""
     printed = {path for block in walk(made.blocks) for path in origins(block)}
     for field in (*CLAUSE_ROOMS, "amendments"):
         for index in range(len(getattr(takedown.deal, field))):
             path = f"{field}[{index}]"
             if not any(found == path or found.startswith(f"{path}.") for found in printed):
-                said = f"expected {path} in the agreement, found no part of the program that prints it"
-                yield Finding(takedown.place(path), "C104", said)
+                yield _unprinted(takedown, path)
+    for fact in _main_terms(takedown.deal):
+        if not fact.is_open and fact.origins[0] not in printed:
+            yield _unprinted(takedown, fact.origins[0])
+
+
+def _unprinted(takedown: Takedown, path: str) -> Finding:
+    said = f"expected {path} in the agreement, found no part of the program that prints it"
+    return Finding(takedown.place(path), "C104", said)
+
+
+def _main_terms(deal: Deal) -> Iterator[Fact[Any]]:
+    """The facts without which no agreement is one, whatever its program; others print under some choices alone."""
+    series = deal.securities
+    yield from (series.principal, series.maturity, series.interest.rate)
+    yield from series.price.each_fact()
+    yield deal.closing.date
+    for firm in deal.underwriters:
+        yield from (firm.name, firm.commitment)
 
 
 def refusals(takedown: Takedown, copy: Copy) -> list[Finding]:

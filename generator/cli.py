@@ -1,5 +1,6 @@
 """The command `terms`: the only place that prints, exits or looks at the terminal."""
 
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 FINDINGS, TROUBLE = 1, 2
 """Exit codes: 1 when the deal or a template has findings; 2 when the request cannot be carried out; 0 otherwise."""
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's package has a say in how a deal is read
 
 app = typer.Typer(
     name="terms",

@@ -1,6 +1,6 @@
 """Drafting: a takedown into finished files, in memory."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import get_args
 
 from generator.agreement import document, unprinted
@@ -8,8 +8,7 @@ from generator.findings import Finding, Refused
 from generator.takedown import Takedown
 from generator.tree.characters import unwritable
 from generator.tree.document import Copy, Document
-from generator.writers import FORMATS, WRITERS
-from generator.writers.ascii import without_form
+from generator.writers import FORMATS, WRITERS, Writer
 
 
 def draft(takedown: Takedown, copy: Copy = "execution", formats: Sequence[str] = ("docx", "pdf")) -> dict[str, bytes]:
@@ -23,23 +22,13 @@ def draft(takedown: Takedown, copy: Copy = "execution", formats: Sequence[str] =
     if unknown := [name for name in formats if name not in FORMATS]:
         raise ValueError(f"expected formats of {', '.join(FORMATS)}, found {', '.join(unknown)}")
     made = document(takedown, copy)
-    characters = [finding for name in formats for finding in _characters(made, takedown, name)]
+    writers = [writer for writer in WRITERS if writer.name in formats]
+    characters = [finding for writer in writers for finding in _characters(made, takedown, writer)]
     if findings := [*unprinted(takedown, made), *characters]:
         raise Refused(findings)
-    return {writer.name: writer.write(made) for writer in WRITERS if writer.name in formats}
+    return {writer.name: writer.write(made) for writer in writers}
 
 
-def _characters(made: Document, takedown: Takedown, name: str) -> list[Finding]:
-    missing = _missing(name)
-    return unwritable(made, takedown, missing, name) if missing else []
-
-
-def _missing(name: str) -> Callable[[str], list[str]] | None:
-    """What tells the characters that a format cannot hold; None where it holds all."""
-    if name == "txt":
-        return without_form
-    if name == "pdf":
-        from generator.writers.press.glyphs import missing_glyphs
-
-        return missing_glyphs
-    return None
+def _characters(made: Document, takedown: Takedown, writer: Writer) -> list[Finding]:
+    missing = writer.missing
+    return unwritable(made, takedown, missing, writer.name) if missing else []

@@ -23,7 +23,7 @@ CODES = {
     "C101": "A commercial fact is still open.",
     "C102": "A signature that is to be printed was not given.",
     "C103": "A character that the format cannot hold.",
-    "C104": "A clause or an amendment of the deal that no part of the program prints.",
+    "C104": "A clause, an amendment or a main term of the deal that no part of the program prints.",
 }
 """Every code of this stage with its one-line meaning; the rules of `terms check` bring their own."""
 

@@ -1,11 +1,13 @@
 """The reference pages, made from the code that they describe: `python -m generator.manual` writes them."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 from typer.testing import CliRunner
 
 from generator.cli import app
+from generator.deal.fields import DRAWS
 from generator.findings import CODES
 from generator.resources import deals_dir, templates_dir
 from generator.schema import schema, schema_text
@@ -35,7 +37,8 @@ def _deal() -> str:
     sections = [_part(name, part) for name, part in parts.items()]
     lead = (
         "A fact may be `TBD`, blank or left out until it is known, but for those marked *must be there*. "
-        "Words may draw another fact by its path: `{securities.interest.rate}`, a date's year by `.year`."
+        f"The words of a field that *{DRAWS}* draw one by its path: `{{securities.interest.rate}}`, a date's year by "
+        "`.year`."
     )
     return "\n".join([HEAD, "# The deal file\n", lead + "\n", *sections])
 
@@ -49,6 +52,7 @@ def _part(name: str, part: dict[str, Any]) -> str:
 
 def _row(key: str, field: dict[str, Any], required: bool) -> str:
     must = " *Must be there.*" if required else ""
+    must += f" *{DRAWS.capitalize()}.*" if DRAWS in json.dumps(field) else ""
     example = _yaml(field.get("examples", [""])[0]).replace("|", "\\|")
     return f"| `{key}` | {field.get('description', '')}{must} | `{example}` |"
 

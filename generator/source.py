@@ -22,23 +22,10 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from generator.findings import Finding, Position, Refused
+from generator.slips import SLIPS, control, unprintable
 
 DEPTH = 20
 BLANKS = ("", "~", "null", "Null", "NULL")
-
-
-SLIPS = {
-    "found character '\\t'": "expected blanks, found a tab",
-    "mapping values are not allowed": "expected one value, found another ':'; a value that holds ': ' needs quotes",
-    "scanning a quoted scalar": "expected a closing quotation mark for the one here, found the end of the file",
-    "scanning an anchor": "expected a value, found '&' at its start; such a value needs quotes",
-    "scanning an alias": "expected a value, found '*' at its start; such a value needs quotes",
-    "expected <block end>": "expected the next field at the same indent, found more; what begins with a "
-    "quotation mark, { or [ ends with its twin, and a field stands right below the one above",
-    "could not find expected ':'": "expected ': ' after a key, found none",
-    "expected ',' or": "expected ',' or the closing bracket, found something else; a value with a comma needs quotes",
-}
-"""What YAML's readers say of the slips that drafters make, and how we say it."""
 
 
 class Scalar(str):
@@ -166,7 +153,7 @@ class _Reader:
     def unreadable(self, text: str, error: ReaderError) -> Finding:
         before = text[: error.position]
         place = Position(self.name, before.count("\n") + 1 + self.line, len(before) - before.rfind("\n"))
-        return Finding(place, "Y001", f"expected printable text, found the control character U+{error.character:04X}")
+        return Finding(place, "Y001", control(chr(error.character)))
 
     def tell(self, event: Event, code: str, message: str) -> None:
         self.findings.append(Finding(self.place(event), code, message))
@@ -229,6 +216,8 @@ class _Reader:
         text = event.value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # JSON writes pairs
         if "\ufffd" in text and "\ufffd" not in event.value:
             self.tell(event, "Y001", "expected whole characters, found half of a surrogate pair")
+        if said := unprintable(text):
+            self.tell(event, "Y001", said)
         node = Scalar.at(text, self.path(), self.place(event), blank=plain and text in BLANKS)
         within = self.stack[-1] if self.stack else None
         if plain and not text and isinstance(within, Map) and self.keys[-1] is not None:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.deal.fields import kinds
 from generator.deal.model import Deal, DraftFoot
 from generator.deal.part import Part
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import build, drawn
 from generator.findings import Finding, Position, Refused, did_you_mean
+from generator.slips import unprintable
 from generator.source import Map, Node, Scalar, read
 from generator.templating.library import CLAUSE_ROOMS, Library, search_path, shown
+from generator.values.dates import parse_date
 from generator.values.facts import Fact
 from generator.values.words import Reference, Words
 
@@ -31,14 +33,8 @@ class Takedown:
     def named(self, reference: Reference) -> tuple[Fact[Any], ...]:
         """The facts at a field path, none where it names none; `.year` after a date is its year."""
         first, *rest = reference.path.split(".")
-        roots: dict[str, object] = {"program": self.program, "basic_provisions": self.base}
-        here = roots.get(first)
-        for key in rest if here else [first, *rest]:
-            here = _within(self.deal if here is None else here, key)
-            if here is None:
-                return ()
-        facts = here if isinstance(here, tuple) else (here,)
-        return tuple(fact for fact in facts if isinstance(fact, Fact) and not isinstance(fact.known, Words))
+        roots: dict[str, Part] = {"program": self.program, "basic_provisions": self.base}
+        return _within(roots[first], rest) if first in roots else _within(self.deal, [first, *rest])
 
     def place(self, path: str) -> Position:
         """Where a field path stands, or the nearest field above it that stands somewhere."""
@@ -52,15 +48,21 @@ class Takedown:
         return [fact for part in parts for fact in part.each_fact() if fact.is_open and fact.commercial]
 
 
-def _within(part: object, key: str) -> object:
-    if isinstance(part, Fact):
-        return part.map(lambda day: day.year) if key == "year" and isinstance(part.known, date | None) else None
-    if isinstance(part, tuple) and len(part) == 1 and isinstance(part[0], Part):
-        part = part[0]
-    names = (
-        {info.alias or name: name for name, info in type(part).model_fields.items()} if isinstance(part, Part) else {}
-    )
-    return getattr(part, names[key]) if key in names else None
+def _within(part: Part, keys: list[str]) -> tuple[Fact[Any], ...]:
+    """The facts at a path within `part` that words may draw: that hangs on the kind of the field, not on its value."""
+    names = {info.alias or name: name for name, info in type(part).model_fields.items()}
+    if not keys or keys[0] not in names:
+        return ()
+    info, value, rest = type(part).model_fields[names[keys[0]]], getattr(part, names[keys[0]]), keys[1:]
+    if any(getattr(data, "max_length", None) == 1 for data in info.metadata):
+        (value,) = value  # a list of one, such as the only series
+    if isinstance(value, Part):
+        return _within(value, rest)
+    facts = tuple(fact for fact in (value if isinstance(value, tuple) else (value,)) if isinstance(fact, Fact))
+    found = list(kinds(info))
+    if rest == ["year"] and all(kind.parse is parse_date for kind in found):
+        return tuple(fact.map(lambda day: day.year) for fact in facts)
+    return facts if not rest and all(kind.drawn for kind in found) else ()
 
 
 def load(deal: Path | str, templates: Path | None = None) -> Takedown:
@@ -79,7 +81,12 @@ def load(deal: Path | str, templates: Path | None = None) -> Takedown:
     base_source = read(file, "basic_provisions", shown(file))
     base = build(BasicProvisions, base_source)
     takedown = Takedown(facts, program, base, library, marks | _marks(base_source), source.position.file)
-    if findings := [*_unknown_references(takedown), *_unknown_clauses(takedown)]:
+    if findings := [
+        *library.clashes(),
+        *_unknown_references(takedown),
+        *_unknown_clauses(takedown),
+        *_named_twice(takedown),
+    ]:
         raise Refused(findings)
     return replace(takedown, deal=drawn(facts, takedown.named), base=drawn(base, takedown.named))
 
@@ -87,6 +94,8 @@ def load(deal: Path | str, templates: Path | None = None) -> Takedown:
 def with_foot(takedown: Takedown, said: Mapping[str, str]) -> Takedown:
     """The takedown with the foot of a draft as the command gives it, in the place of what the deal says."""
     place = Position("the command line", 1, 1)
+    if wrong := list(filter(None, map(unprintable, said.values()))):
+        raise Refused([Finding(place, "Y001", message) for message in wrong])
     foot = Map("draft", place)
     foot.update({key: Scalar.at(value, f"draft.{key}", place) for key, value in said.items()})
     given = build(DraftFoot, foot)
@@ -138,6 +147,19 @@ def _unknown_clauses(takedown: Takedown) -> Iterator[Finding]:
                 wrong, hint = clause.id.value in takedown.library.clauses, ""
             if wrong:
                 yield Finding(takedown.place(name.origins[0]), "D106", said + hint)
+
+
+def _named_twice(takedown: Takedown) -> Iterator[Finding]:
+    """A finding for each clause that a list of the deal names again, and each part that the program does."""
+    for entries in (*(getattr(takedown.deal, room) for room in CLAUSE_ROOMS), takedown.program.parts):
+        first: dict[str, int] = {}
+        for entry in entries:
+            name = entry if isinstance(entry, Fact) else entry.id
+            place = takedown.place(name.origins[0])
+            if name.value in first:
+                said = f"expected each name once, found {name.value!r} twice, first on line {first[name.value]}"
+                yield Finding(place, "D106", said)
+            first.setdefault(name.value, place.line)
 
 
 def _elsewhere(takedown: Takedown, name: str, known: list[str]) -> str:

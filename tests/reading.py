@@ -15,9 +15,8 @@ from generator.tree.document import (
     Signature,
     Table,
     Terms,
-    plain,
-    walk,
 )
+from generator.tree.walk import plain, walk
 from tests.proof.words import split
 
 

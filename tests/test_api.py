@@ -111,8 +111,8 @@ def test_a_file_that_cannot_be_read_is_an_os_error(tmp_path: Path, name: str) ->
 
 
 def test_templates_of_ones_own_come_first(tmp_path: Path) -> None:
-    clause = tmp_path / "clauses" / "luxembourg-listing.html"
-    clause.parent.mkdir()
+    clause = tmp_path / "clauses" / "covenants" / "luxembourg-listing.html"
+    clause.parent.mkdir(parents=True)
     shipped = CHECKOUT / "templates" / "clauses" / "covenants" / clause.name
     clause.write_text(shipped.read_text("utf-8").replace("Luxembourg Stock", "Vienna Stock"), "utf-8")
     own = draft(load(MODEL, templates=tmp_path), "filing", ["txt"])["txt"]

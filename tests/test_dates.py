@@ -17,7 +17,7 @@ from generator.values.dates import (
     suggest_month_day,
 )
 
-DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 DATE_LIKE = st.text(alphabet="0123456789-/. ２", max_size=12) | st.text(max_size=20)
 ZONES = st.sampled_from(["", "Eastern Time", "(New York time)", "EST", "Zeit in Österreich"])
 FORMS = (
@@ -100,5 +100,32 @@ def test_text_is_a_time_or_a_value_error(text: str) -> None:
 
 @pytest.mark.parametrize("written", ["0:30 A.M.", "13:30 P.M.", "8:60 A.M.", "8:30", "8:30A.M.", "9 p.m.", "8.30 a.m."])
 def test_what_no_clock_shows_is_no_time(written: str) -> None:
+    with pytest.raises(ValueError, match=r"^"):
+        parse_time(written)
+
+
+@pytest.mark.parametrize("written", ["0203-01-24", "1899-12-31", "2200-01-01", "20003-01-24"])
+def test_a_year_that_no_deal_means_is_no_date(written: str) -> None:
+    with pytest.raises(ValueError, match=r"^"):
+        parse_date(written)
+    assert suggest_date(written) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "clock", "zone"),
+    [
+        ("10:00 a.m., New York City time", time(10), "New York City time"),
+        ("12:00 noon", time(12), ""),
+        ("12:00 noon, New York City time", time(12), "New York City time"),
+        ("12:00 midnight Eastern Time", time(0), "Eastern Time"),
+    ],
+)
+def test_a_comma_before_the_zone_noon_and_midnight(written: str, clock: time, zone: str) -> None:
+    read = parse_time(written)
+    assert (str(read), read.time, read.zone) == (written, clock, zone)
+
+
+@pytest.mark.parametrize("written", ["1:00 noon", "12:30 midnight", "10:00 a.m.,", "10:00 a.m.,EST", "12:00 noon,"])
+def test_neither_noon_nor_a_zone(written: str) -> None:
     with pytest.raises(ValueError, match=r"^"):
         parse_time(written)

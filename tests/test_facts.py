@@ -128,3 +128,14 @@ def test_words_that_show_otherwise_are_plain() -> None:
 )
 def test_each_kind_has_its_canonical_form(value: object, kind: str, written: str) -> None:
     assert canonical(value) == (kind, written)
+
+
+def test_words_that_show_otherwise_keep_the_origins_of_what_they_draw() -> None:
+    rate = Fact("3.500%", ("securities.interest.rate",))
+    words = parse_words("{a} Notes").drawn(lambda reference: (rate,))
+    title: Fact[Words] = Fact(words, ("securities.title",))
+    every = ("securities.title", "securities.interest.rate")
+    assert title.showing(lambda value: str(value).upper()).origins == every
+    assert title.map(str).origins == every
+    assert derive(str, title).origins == every
+    assert title.origins == ("securities.title",)

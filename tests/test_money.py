@@ -101,3 +101,21 @@ def test_currencies_do_not_mix() -> None:
     assert str(euros + euros) == "€2"
     with pytest.raises(ValueError, match="cannot add EUR to USD"):
         dollars + euros
+
+
+@pytest.mark.parametrize("written", ["$007", "$00", "$01.50", "$02,000,000", "$0,500"])
+def test_no_amount_begins_with_a_zero_that_does_not_print(written: str) -> None:
+    with pytest.raises(ValueError, match=r"^"):
+        parse_money(written)
+
+
+@pytest.mark.parametrize("written", ["03.500%", "00.5%", "007%"])
+def test_no_percentage_begins_with_a_zero_that_does_not_print(written: str) -> None:
+    with pytest.raises(ValueError, match=r"^"):
+        parse_percent(written)
+    assert str(parse_percent(suggest_percent(written))) == suggest_percent(written)
+
+
+def test_zero_and_fractions_print_as_written() -> None:
+    assert [str(parse_percent(text)) for text in ("0%", "0.125%")] == ["0%", "0.125%"]
+    assert [str(parse_money(text)) for text in ("$0", "$0.50")] == ["$0", "$0.50"]

@@ -32,6 +32,8 @@ ONLY_THE_MODEL_SEES = {
     "amendments/no_deletion": "how many of three keys there are",
     "amendments/two_deletions": "how many of three keys there are",
     "fields/blank_names": "blanks around words",
+    "fields/braces_where_none_draws": "braces, of which no editor knows where they draw",
+    "fields/restrictions_with_stops": "the last stop of words",
     "fields/counts": "numbers, which an editor reads as such",
     "fields/no_such_date": "the calendar",
 }

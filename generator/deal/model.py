@@ -15,6 +15,7 @@ from generator.deal.fields import (
     Registration,
     Text,
     Time,
+    Unstopped,
     Wording,
     YesNo,
 )
@@ -43,7 +44,7 @@ class Closing(Part):
 
     date: Day = stated("The Closing Date.", "2003-01-31")
     time: Time = stated("The hour, as it is to print.", "8:30 A.M.")
-    place: Text = stated(
+    place: Wording = stated(
         "The place, as it reads after the word `at`.",
         "the Corporate Law offices of the Company located at 425 Park Avenue, New York, New York 10043",
     )
@@ -53,9 +54,14 @@ class OneOff(Part):
     """A clause that stands in this deal alone; no template holds it and nobody here has looked at it."""
 
     id: Name = stated("A name for it, unlike any clause's.", "singapore")
-    one_off: Wording = stated(
-        "Its words, one paragraph; a selling restriction's without its letter and its last stop.",
-        "it has not offered …",
+    one_off: Wording = stated("Its words, one paragraph.", "The Company shall …")
+
+
+class OneOffRestriction(OneOff):
+    """A selling restriction that stands in this deal alone: an item of the list, which gives it letter and stop."""
+
+    one_off: Unstopped = stated(
+        "Its words, one paragraph, without its letter and its last stop.", "it has not offered …"
     )
 
 
@@ -68,6 +74,10 @@ Clause = Annotated[
     Discriminator(_clause_form),
 ]
 Clauses = tuple[Clause, ...]
+Restriction = Annotated[
+    Annotated[FileName, Tag("name")] | Annotated[OneOffRestriction, Tag("one_off")],
+    Discriminator(_clause_form),
+]
 
 
 class DraftFoot(Part):
@@ -108,7 +118,7 @@ class Deal(Part):
         "How the Basic Provisions are varied, in the order of the letters.", [{"rename": "A", "to": "B"}], default=()
     )
     covenants: Clauses = stated("Clauses of templates/clauses/covenants, in order.", ["luxembourg-listing"], default=())
-    selling_restrictions: Clauses = stated(
+    selling_restrictions: tuple[Restriction, ...] = stated(
         "Clauses of templates/clauses/selling_restrictions, in the order of their letters.", ["japan"], default=()
     )
     opinions: Clauses = stated(

@@ -40,6 +40,8 @@ class Part(BaseModel):
                 place = given.position if said is None else said.position
                 if (opened := _opened(info, path, place)) is not None:
                     filled[key] = opened
+            elif isinstance(said, Scalar) and said.blank and _may_be_empty(info):
+                del filled[key]  # every entry below the key is gone, or a comment
         return filled
 
     @classmethod
@@ -49,6 +51,8 @@ class Part(BaseModel):
         open_keys = {key for key, info in _fields(cls) if _opened(info, key, place) is not None}
         for key in open_keys:
             made["properties"][key] = _admitting_open(made["properties"][key])
+        for key in (key for key, info in _fields(cls) if _may_be_empty(info)):
+            made["properties"][key] = _admitting(made["properties"][key], {"type": "null"})
         if required := [key for key in made.pop("required", []) if key not in open_keys]:
             made["required"] = required
         return made
@@ -73,8 +77,10 @@ def _fields(cls: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
 def _admitting_open(field: JsonSchema) -> JsonSchema:
     """The schema of a field that may be open; a kind of scalar says so itself, a group or a list does not."""
     nothing: JsonSchema = {"enum": [TBD, None]}
-    if nothing in field.get("anyOf", ()):
-        return field
+    return field if nothing in field.get("anyOf", ()) else _admitting(field, nothing)
+
+
+def _admitting(field: JsonSchema, nothing: JsonSchema) -> JsonSchema:
     said: JsonSchema = {name: field[name] for name in ("title", "description", "examples") if name in field}
     return {"anyOf": [{name: rule for name, rule in field.items() if name not in said}, nothing], **said}
 
@@ -97,6 +103,10 @@ def _opened(info: FieldInfo, path: str, place: Position) -> Node | None:
 
 def _opens(metadata: Sequence[object]) -> bool:
     return any(isinstance(data, Reads) and data.opens for data in metadata)
+
+
+def _may_be_empty(info: FieldInfo) -> bool:
+    return isinstance(info.default, tuple)
 
 
 def _is_group(info: FieldInfo) -> bool:

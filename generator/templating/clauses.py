@@ -63,15 +63,18 @@ def read_clause(file: Path, shown: str) -> Clause:
 
 def listing(library: Library) -> str:
     """Every clause of `library` with what it says of itself, a paragraph each."""
+    if findings := library.clashes():
+        raise Refused(findings)
     files = sorted(library.clauses.items())
-    return "\n".join(_listed(name, file.parent.name, read_clause(file, shown(file))) for name, file in files)
+    rooms = {name: [room for room in CLAUSE_ROOMS if name in library.room(room)] for name, _ in files}
+    return "\n".join(_listed(name, rooms[name], read_clause(file, shown(file))) for name, file in files)
 
 
-def _listed(name: str, folder: str, clause: Clause) -> str:
+def _listed(name: str, rooms: list[str], clause: Clause) -> str:
     first, last = clause.valid.value
     span = f"from {first or 'any day'} {f'to {last}' if last else 'on'}; law checked {clause.law_checked_on.text}"
     said = {
-        "a deal names it under": folder if folder in CLAUSE_ROOMS else "",
+        "a deal names it under": " or ".join(rooms),
         "jurisdiction": clause.jurisdiction and clause.jurisdiction.text,
         "law": clause.law and clause.law.text,
         "source": clause.source.text,

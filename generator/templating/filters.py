@@ -1,11 +1,13 @@
 """What templates may say of a fact: how it prints, and how it is asked about. Each keeps the fact's origins."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
-from jinja2 import TemplateRuntimeError
+from jinja2 import TemplateRuntimeError, Undefined, pass_eval_context
+from jinja2.filters import do_join, make_attrgetter
+from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
 from generator.values import facts
@@ -35,11 +37,53 @@ def article(given: Fact[str]) -> Fact[str]:
     return given.map(lambda words: "an" if words[:1].lower() in "aeio" else "a")
 
 
-def listed(given: Sequence[object], word: str = "and") -> Markup:
+def listed(given: object, word: str = "and") -> Markup:
     """`a`, `a and b`, `a, b and c`."""
-    items = [escape(one) for one in given]
+    items = [escape(one) for one in _each("listed", given)]
+    if not items:
+        raise TemplateRuntimeError("listed expects one or more, found none")
     head = Markup(", ").join(items[:-1])
     return Markup(" ").join([head, escape(word), items[-1]]) if head else items[-1]
+
+
+@pass_eval_context
+def join(context: EvalContext, given: object, between: str = "", attribute: str | int | None = None) -> str:
+    """The items with `between` them, or an attribute of each."""
+    items = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else given
+    if attribute is not None and isinstance(items, list):
+        items = list(map(make_attrgetter(context.environment, attribute), items))
+    joined: str = do_join(context, _each("join", items), between)
+    return joined
+
+
+def _each(name: str, given: object) -> list[object]:
+    """The facts and words of a list."""
+    if isinstance(given, Undefined):
+        str(given)  # which says what is missing
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise TemplateRuntimeError(f"{name} expects a list, found {_said(given)}")
+    return [put_together(one) for one in given]
+
+
+def put_together(given: object) -> object:
+    """A fact, markup or words as they are; anything else would print as words without an origin."""
+    if isinstance(given, str | Undefined) or hasattr(given, "__html__"):
+        return given
+    raise TemplateRuntimeError(f"expected facts and words to put together, found {_said(given)}")
+
+
+def compared(given: object) -> object:
+    """What is no fact, as it is; a fact would equal nothing."""
+    if isinstance(given, Fact):
+        said = f"expected no fact in a comparison, found {given.text!r}; ask `is chosen(...)`, `is known` or `is open`"
+        raise TemplateRuntimeError(said)
+    return given
+
+
+def _said(given: object) -> str:
+    if isinstance(given, Fact):
+        return f"one fact, {given.text!r}"
+    return "a fact that the deal leaves out" if given is None else f"{given!r:.60}"
 
 
 def slug(given: object) -> Markup:
@@ -77,6 +121,18 @@ def chosen(given: Fact[Any], choice: str) -> bool:
     return bool(given.known == choice)
 
 
+def _asking(name: str, test: Callable[..., bool]) -> Callable[..., bool]:
+    def checked(given: object, *choices: object) -> bool:
+        if isinstance(given, Undefined):
+            str(given)  # which says what is missing
+        if not isinstance(given, Fact):
+            hint = "; ask first whether it is stated" if given is None else ""
+            raise TemplateRuntimeError(f"{name} asks about a fact, found {_said(given)}{hint}")
+        return test(given, *choices)
+
+    return checked
+
+
 def _of_facts(change: Callable[[Fact[Any]], Fact[Any]]) -> Callable[[object], Fact[Any]]:
     @wraps(change)
     def checked(given: object) -> Fact[Any]:
@@ -94,13 +150,14 @@ def _of_facts(change: Callable[[Fact[Any]], Fact[Any]]) -> Callable[[object], Fa
 FILTERS: dict[str, Callable[..., Any]] = {
     **{change.__name__: _of_facts(change) for change in (upper, ordinal, figures, article)},
     "listed": listed,
+    "join": join,
     "slug": slug,
     "plain": plain,
     "canonical": canonical,
 }
 
 TESTS: dict[str, Callable[..., bool]] = {
-    "chosen": chosen,
-    "open": lambda fact: fact.is_open,
-    "known": lambda fact: not fact.is_open,
+    "chosen": _asking("chosen", chosen),
+    "open": _asking("open", lambda fact: fact.is_open),
+    "known": _asking("known", lambda fact: not fact.is_open),
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.findings import Finding, Position
 from generator.resources import templates_dir
 
 SUFFIX = ".html"
@@ -43,23 +44,52 @@ class Library:
     @cached_property
     def clauses(self) -> dict[str, Path]:
         """Every clause by its name: the program's own files before the shared ones, earlier roots before later ones."""
-        own = [file for root in self.roots for file in sorted((root / self.program).glob(f"*{SUFFIX}")) if self.program]
-        shared = [file for root in self.roots for file in sorted((root / "clauses").rglob(f"*{SUFFIX}"))]
         found: dict[str, Path] = {}
-        for file in [*own, *shared]:
+        for file in [*self._own, *(file for file, _ in self._shared)]:
             found.setdefault(file.stem, file)
         return found
 
     def room(self, folder: str) -> list[str]:
-        """The names of the clauses that `clauses/FOLDER` holds in any root."""
-        return sorted({file.stem for root in self.roots for file in (root / "clauses" / folder).glob(f"*{SUFFIX}")})
+        """The clauses that `clauses/FOLDER` holds in any root, and the program's own that no other folder has."""
+        elsewhere = {file.stem for file, home in self._shared if home != folder}
+        own = {file.stem for file in self._own} - elsewhere
+        return sorted(own.union(file.stem for file, home in self._shared if home == folder))
+
+    def clashes(self) -> list[Finding]:
+        """A finding for each shared clause whose name another folder of `clauses` has too: one would hide the other."""
+        first: dict[str, tuple[Path, str]] = {}
+        found: dict[str, Finding] = {}
+        for file, home in self._shared:
+            other, its_home = first.setdefault(file.stem, (file, home))
+            if home != its_home:
+                said = f"expected a name that no other folder of clauses has, found {file.stem!r}, as in {shown(file)}"
+                found.setdefault(file.stem, Finding(Position(shown(other), 1, 1), "P104", said))
+        return list(found.values())
+
+    @cached_property
+    def _own(self) -> list[Path]:
+        """The program's own clauses."""
+        return [
+            file for root in self.roots for file in sorted((root / self.program).glob(f"*{SUFFIX}")) if self.program
+        ]
+
+    @cached_property
+    def _shared(self) -> list[tuple[Path, str]]:
+        """The shared clauses, each with the folder of `clauses` that holds it."""
+        rooms = [root / "clauses" for root in self.roots]
+        return [
+            (file, file.parent.relative_to(room).as_posix())
+            for room in rooms
+            for file in sorted(room.rglob(f"*{SUFFIX}"))
+        ]
 
 
 def search_path(deal: Path, templates: Path | None = None) -> tuple[Path, ...]:
     """The folders to search: `templates` if given, `templates/` beside the deal or in its parent, the shipped one."""
     if templates:
         next(templates.iterdir(), None)  # trouble now rather than a folder that is passed over
-    beside = [deal.parent / "templates", deal.parent.parent / "templates"]
+    folder = deal.parent.resolve()  # of a bare file name, too, there is a folder above
+    beside = [folder / "templates", folder.parent / "templates"]
     wanted = [*([templates] if templates else []), *beside, templates_dir()]
     return tuple(dict.fromkeys(folder.resolve() for folder in wanted if folder.is_dir()))
 

@@ -49,10 +49,13 @@ class _Rendering:
         return self.named(name.value, context, origin(name))
 
     @pass_context
-    def clause(self, context: Context, which: Fact[str] | OneOff, tag: str) -> Markup:
+    def clause(self, context: Context, which: object, tag: str) -> Markup:
         """A clause that the deal names, or the deal's own words as one, in an element `tag`."""
-        if isinstance(which, Fact):
+        if isinstance(which, Fact) and which.known in self.takedown.library.clauses:
             return Markup(self.named(which.value, context.get_all(), origin(which)))
+        if not isinstance(which, OneOff):
+            found = repr(which.text) if isinstance(which, Fact) else f"{which!r:.60}"
+            raise TemplateRuntimeError(f"clause expects a clause that the deal names, found {found}")
         place = self.takedown.place(which.id.origins[0])
         at = f"{place.file}:{place.line}"
         body = f'<{tag} data-at="{escape(at)}">{which.one_off.__html__()}</{tag}>'
@@ -71,7 +74,7 @@ class _Rendering:
         except RecursionError:
             said = f"in clause {name}: expected an end, found that it includes itself"
             raise Refused([Finding(Position(shown(file), 1, 1), "P101", said)]) from None
-        except (TypeError, ValueError, ArithmeticError) as error:
+        except (TypeError, ValueError, ArithmeticError, AttributeError, LookupError) as error:
             if Path(traceback.extract_tb(error.__traceback__)[-1].filename).is_relative_to(Path(__file__).parents[1]):
                 raise  # ours, not the template's
             raise Refused([_failure(error, name, file)]) from None

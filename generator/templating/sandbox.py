@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateNotFound, pass_context
+from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateNotFound, nodes, pass_context
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.ext import Extension
@@ -21,7 +21,7 @@ from generator.findings import did_you_mean
 from generator.resources import templates_dir
 from generator.source import decoded
 from generator.templating.clauses import front, read_clause
-from generator.templating.filters import FILTERS, TESTS, origin
+from generator.templating.filters import FILTERS, TESTS, compared, origin, put_together
 from generator.templating.library import Library, shown
 from generator.values.facts import Fact
 
@@ -29,8 +29,15 @@ _TAG = re.compile(r"<([a-z][a-z0-9]*)")
 ASKED = ("is_open",)
 """What a template may ask of a fact; it prints the fact itself."""
 
-KEPT_FILTERS = ("default", "first", "join", "last", "length", "list", "reject", "safe", "select", "trim")
+KEPT_FILTERS = ("default", "first", "last", "length", "list", "reject", "safe", "select", "trim")
 """Jinja's own filters that templates have: those that leave a fact, or the markup that it prints, as it is."""
+
+
+KEPT_TESTS = ("defined", "even", "none", "odd", "undefined")
+"""Jinja's own tests that templates have: those that do not compare."""
+
+KEPT_GLOBALS = ("namespace", "range")
+"""Jinja's own functions that templates have."""
 
 
 class Missing(StrictUndefined):
@@ -52,6 +59,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox: of a part, a template sees the facts; of a fact, what it can print and ask, never the value."""
 
     intercepted_binops = frozenset({"%"})
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        """The Python of a template, with each operand of `~` and of a comparison looked at first."""
+        for joined in list(source.find_all(nodes.Concat)):
+            joined.nodes = [self._filtered(node, "~") for node in joined.nodes]
+        for asked in list(source.find_all(nodes.Compare)):
+            sides = [asked.expr, *(operand.expr for operand in asked.ops)]
+            if any(isinstance(side, nodes.Const) and side.value is None for side in sides):
+                continue  # whether an optional fact is stated
+            asked.expr = self._filtered(asked.expr, "==")
+            for operand in asked.ops:
+                operand.expr = self._filtered(operand.expr, "==")
+        return super()._generate(source, name, filename, defer_init)
+
+    def _filtered(self, node: nodes.Expr, name: str) -> nodes.Expr:
+        return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=self)
 
     def wrap_str_format(self, value: Any) -> None:
         """No `format` of words either: it is not wrapped, and so not safe."""
@@ -138,8 +163,9 @@ def environment(library: Library) -> Sandbox:
         bytecode_cache=COMPILED,
     )
     made.filters = {name: made.filters[name] for name in KEPT_FILTERS} | FILTERS
-    made.tests.update(TESTS)
-    made.globals.update(origin=origin)
+    made.filters |= {"~": put_together, "==": compared}  # names that no template can write
+    made.tests = {name: made.tests[name] for name in KEPT_TESTS} | TESTS
+    made.globals = {name: made.globals[name] for name in KEPT_GLOBALS} | {"origin": origin}
     return made
 
 

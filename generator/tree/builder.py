@@ -6,9 +6,10 @@ from typing import TypedDict
 
 from generator.findings import Finding
 from generator.templating.filters import slug
-from generator.tree.document import Block, Inlines, Path
+from generator.tree.document import Block, Inlines, Path, Ref
 from generator.tree.elements import Element, place
 from generator.tree.inlines import inlines
+from generator.tree.walk import flat
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Builder:
     findings: list[Finding]
     makers: Makers
     foot: Inlines = ()
+    footed: bool = False
     ids: dict[str, str] = field(default_factory=dict)
 
     def blocks(self, parent: Element, within: Within) -> tuple[Block, ...]:
@@ -61,12 +63,21 @@ class Builder:
     def block(self, element: Element, within: Within) -> tuple[Block, ...]:
         """The block that an element makes; nothing for the foot, and for what is no block."""
         if element.tag == "footer":
-            self.foot = inlines(element.children, self.findings)
+            self._foot(element)
             return ()
         if element.tag not in self.makers:
             self.tell(element, f"expected a block, found <{element.tag}>")
             return ()
         return (self.makers[element.tag](self, element, within),)
+
+    def _foot(self, element: Element) -> None:
+        """Keep the foot; there is one, and since it belongs to no block it refers to none."""
+        if self.footed:
+            self.tell(element, "expected one <footer>, found another")
+        self.footed = True
+        self.foot = self.words(element)
+        if any(isinstance(node, Ref) for node in flat(self.foot)):
+            self.tell(element, "expected no reference in a <footer>, found <a>")
 
     def tell(self, element: Element, message: str) -> None:
         """Keep a finding at an element's place in its template."""

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 
 from generator.findings import Finding, Position
 from generator.takedown import Takedown
-from generator.tree.document import Block, Break, Document, Inlines, Path, Text, Value, runs, walk
+from generator.tree.document import Block, Break, Document, Inlines, Path, Text, Value
 from generator.tree.elements import place
+from generator.tree.walk import runs, walk
 
 
 def unwritable(

@@ -5,10 +5,9 @@ as `file:line`) and the deal fields that it stands or falls with (`origins`). A 
 deal or its program; its `origins` are the field paths that it came from.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, assert_never
+from typing import Literal
 
 from generator.tree.style import Style
 
@@ -254,89 +253,3 @@ class Document:
     foot: Inlines
     style: Style
     language: str = "en-US"
-
-
-def plain(content: Inlines) -> str:
-    """The words of `content`, quotation marks included, formatting left out; a break is a blank."""
-    return "".join(_words(content))
-
-
-def _words(content: Inlines) -> Iterator[str]:
-    for node in content:
-        match node:
-            case Text(text):
-                yield text
-            case Break():
-                yield " "
-            case Term(inner) | Quote(inner):
-                yield f'"{plain(inner)}"'
-            case _:
-                yield plain(node.content)
-
-
-def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Every block of `blocks` in document order, a section before what it holds."""
-    for block in blocks:
-        yield block
-        if isinstance(block, Section):
-            yield from walk(block.blocks)
-
-
-def runs(block: Block) -> Iterator[Inlines]:
-    """Every run of words in a block, in the order in which they print; those of a section's blocks are theirs."""
-    match block:
-        case Heading() | Paragraph():
-            yield block.content
-        case Address():
-            yield from block.lines
-        case Items():
-            yield from (item.content for item in block.items)
-        case Terms():
-            yield from (run for row in block.rows for run in (row.label, row.value))
-        case Table():
-            yield from (cell.content for row in (block.head, *block.body, *block.foot) for cell in row.cells)
-        case Signature():
-            said = (block.agent, block.conformed, block.name, block.title)
-            yield from (*block.firms, *(run for run in said if run is not None))
-        case Section():
-            return
-        case _:
-            assert_never(block)
-
-
-def placed_runs(block: Block) -> Iterator[tuple[str, Inlines]]:
-    """Every run of words in a block with the template's file and line of the entry that holds it."""
-    match block:
-        case Items():
-            yield from ((item.at, item.content) for item in block.items)
-        case Terms():
-            yield from ((row.at, run) for row in block.rows for run in (row.label, row.value))
-        case Table():
-            rows = (block.head, *block.body, *block.foot)
-            yield from ((row.at, cell.content) for row in rows for cell in row.cells)
-        case _:
-            yield from ((block.at, run) for run in runs(block))
-
-
-def origins(block: Block) -> Iterator[Path]:
-    """Every field path that a block, its entries and its words came from; those of a section's blocks are theirs."""
-    yield from block.origins
-    match block:
-        case Items():
-            entries: tuple[Node, ...] = block.items
-        case Terms():
-            entries = block.rows
-        case Table():
-            entries = (block.head, *block.body, *block.foot)
-        case _:
-            entries = ()
-    yield from (path for entry in entries for path in entry.origins)
-    yield from (path for run in runs(block) for node in flat(run) if isinstance(node, Value) for path in node.origins)
-
-
-def flat(content: Inlines) -> Iterator[Inline]:
-    """Every node of `content`, a span before what it holds."""
-    for node in content:
-        yield node
-        if not isinstance(node, Text | Break):
-            yield from flat(node.content)

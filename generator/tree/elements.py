@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from html.entities import html5
 
-from generator.findings import Finding, Position
+from generator.findings import Finding, Position, did_you_mean
 
 VOID = frozenset({"br"})
 _ATTRIBUTE = re.compile(r"""([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
@@ -21,6 +22,25 @@ TAGS = frozenset(
     "span dfn q a cite em strong del ins br".split()
 )
 """The tags that templates speak; `clause` and `span` are written by the generator alone."""
+_BLOCK = "id data-from "
+ATTRIBUTES: dict[str, str] = {
+    "clause": _BLOCK,
+    "section": _BLOCK + "class",
+    "h1": _BLOCK + "data-label",
+    "h2": _BLOCK + "data-label",
+    "p": _BLOCK + "class",
+    "signature": _BLOCK + "class data-party data-signed",
+    **dict.fromkeys(("address", "ol", "li", "dl", "table", "tr"), _BLOCK),
+    "dt": "id",
+    "dd": "data-from",
+    "th": "class",
+    "td": "class",
+    "a": "href",
+    "cite": "data-doc",
+    "span": "data-from data-kind data-value data-open",
+}
+"""The attributes that a tag may have, beside the `data-at` that each has."""
+_SIGN = re.compile(r"&(?!#[0-9]+;|#x[0-9a-fA-F]+;)([a-zA-Z][a-zA-Z0-9]*;)?[^\n]{0,12}")
 
 
 @dataclass
@@ -69,7 +89,7 @@ class _Reader:
     def take(self, match: re.Match[str]) -> None:
         """The next token: words, a tag, or what is neither."""
         if match["words"]:
-            self.stack[-1].children.append(unescape(match["words"]))
+            self.stack[-1].children.append(self.unescaped(match["words"], self._near()))
         elif match["end"]:
             self.end(match["end"])
         elif match["start"]:
@@ -81,13 +101,33 @@ class _Reader:
 
     def start(self, tag: str, attributes: str) -> None:
         """An element begins."""
-        said = {match[1]: unescape(match[2] or match[3] or "") for match in _ATTRIBUTE.finditer(attributes)}
-        element = Element(tag, said)
+        given = [(match[1], match[2] or match[3] or "") for match in _ATTRIBUTE.finditer(attributes)]
+        at = unescape(next((value for name, value in given if name == "data-at"), "")) or self._near()
+        element = Element(tag, {name: self.unescaped(value, at) for name, value in given})
+        self.check(tag, [name for name, _ in given], at)
         if tag not in TAGS:
             self.tell(element.at or self._near(), f"expected a tag of the templates' markup, found <{tag}>")
         self.stack[-1].children.append(element)
         if tag not in VOID:
             self.stack.append(element)
+
+    def check(self, tag: str, names: list[str], at: str) -> None:
+        """Tell the attributes that the tag does not have, and those that stand twice."""
+        allowed = ATTRIBUTES.get(tag, "").split()
+        for index, name in enumerate(names):
+            if name == "data-at" or tag not in TAGS:
+                continue  # the generator's; a <cite> has one of its own as well
+            if name not in allowed:
+                self.tell(at, f"expected no attribute {name} on <{tag}>, found one{did_you_mean(name, allowed)}")
+            elif name in names[:index]:
+                self.tell(at, f"expected {name} once on <{tag}>, found it twice")
+
+    def unescaped(self, text: str, at: str) -> str:
+        """`text` with its entities as signs; a sign & that begins none is told, for leniency would make one up."""
+        for match in _SIGN.finditer(text) if "&" in text else ():
+            if (match[1] or "") not in html5:
+                self.tell(at, f"expected &amp; for the sign &, found {match[0]!r}")
+        return unescape(text)
 
     def end(self, tag: str) -> None:
         """An element ends, and with it those that were not closed within."""

@@ -24,6 +24,7 @@ from generator.tree.document import (
     Value,
 )
 from generator.tree.elements import Element, place
+from generator.tree.walk import plain
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
@@ -93,6 +94,9 @@ class _Fold:
                 inner = self.fold(node.content)
                 self.after_blank = False
                 return _holding(node, inner)
+            case Ref() if not plain(node.content).strip(" \t\r\n\f"):
+                self.after_blank = False  # its target's label will stand here
+                return _holding(node, ())
             case _:
                 return _holding(node, self.fold(node.content))
 
@@ -122,6 +126,9 @@ class _Trim:
                 inner = self.run(node.content)
                 self.at_end = False
                 return _holding(node, inner)
+            case Ref(content=()):
+                self.at_end = False
+                return node
             case _:
                 return _holding(node, self.run(node.content))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Literal, cast
 
 from generator.findings import Refused
 from generator.tree import elements
@@ -10,24 +10,22 @@ from generator.tree.builder import Builder, Makers, Within, origins
 from generator.tree.document import (
     Address,
     Block,
-    Cell,
     Heading,
     Inlines,
     Item,
     Items,
     Paragraph,
     ParagraphRole,
-    Row,
     Section,
     SectionRole,
     Signature,
-    Table,
     TermRow,
     Terms,
-    plain,
 )
 from generator.tree.elements import Element
+from generator.tree.grid import table
 from generator.tree.inlines import inlines
+from generator.tree.walk import plain
 
 
 @dataclass
@@ -115,48 +113,37 @@ def _term_row(builder: Builder, label: Element, value: Element, within: Within) 
     )
 
 
-def _table(builder: Builder, element: Element, within: Within) -> Block:
-    groups = {child.tag: child for child, _ in builder.children(element, within)}
-    for tag in ("caption", "thead", "tbody"):
-        if tag not in groups:
-            builder.tell(element, f"expected <{tag}> in a table, found none")
-    rows = {tag: _rows(builder, groups[tag], within) for tag in ("thead", "tbody", "tfoot") if tag in groups}
-    return Table(
-        **builder.node(element, within),
-        caption=plain(builder.words(groups.get("caption", Element("caption")))),
-        head=next(iter(rows.get("thead", ())), Row(id="", cells=())),
-        body=rows.get("tbody", ()),
-        foot=rows.get("tfoot", ()),
-    )
-
-
-def _rows(builder: Builder, group: Element, within: Within) -> tuple[Row, ...]:
-    made = []
-    for row, inner in builder.children(group, within):
-        cells = tuple(Cell(builder.words(cell), cell.get("class") == "amount") for cell in row.elements())
-        key = plain(cells[0].content) if cells else ""
-        made.append(Row(**builder.node(row, inner, key), cells=cells))
-    return tuple(made)
-
-
 def _signature(builder: Builder, element: Element, within: Within) -> Block:
     lines: dict[str, list[Inlines]] = {}
     for child, _ in builder.children(element, within):
+        if child.tag != "p":
+            builder.tell(child, f"expected <p> in a signature, found <{child.tag}>")
+            continue
         role = builder.role(child, ("firm", "agent", "conformed", "name", "title"))
         lines.setdefault(role, []).append(builder.words(child))
+        if role != "firm" and len(lines[role]) > 1:
+            builder.tell(child, f'expected one <p class="{role}"> in a signature, found another')
     first = {role: found[0] for role, found in lines.items()}
-    signed = element.get("data-signed")
     return Signature(
         **builder.node(element, within),
-        side="left" if element.get("class") == "left" else "right",
+        side=cast(Literal["left", "right"], builder.role(element, ("right", "left"))),
         party=element.get("data-party"),
         firms=tuple(lines.get("firm", ())),
         agent=first.get("agent"),
         conformed=first.get("conformed"),
         name=first.get("name"),
         title=first.get("title"),
-        signed=date.fromisoformat(signed) if signed else None,
+        signed=_signed(builder, element),
     )
+
+
+def _signed(builder: Builder, element: Element) -> date | None:
+    said = element.get("data-signed")
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        builder.tell(element, f"expected a day such as 2003-01-24 in data-signed, found {said!r}; print it | canonical")
+        return None
 
 
 def _section(builder: Builder, element: Element, within: Within) -> Block:
@@ -174,7 +161,7 @@ BLOCKS: Makers = {
     "address": _address,
     "ol": _items,
     "dl": _terms,
-    "table": _table,
+    "table": table,
     "signature": _signature,
     "section": _section,
 }

@@ -6,6 +6,7 @@ stop goes inside a closing quotation mark, as American printing has it; a semico
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from generator.findings import Finding
 from generator.tree.document import (
@@ -16,19 +17,15 @@ from generator.tree.document import (
     Inlines,
     Item,
     Items,
-    Paragraph,
     Quote,
     Ref,
     Section,
     Table,
     Terms,
     Text,
-    flat,
-    placed_runs,
-    plain,
-    walk,
 )
 from generator.tree.elements import place
+from generator.tree.walk import flat, map_runs, placed_runs, plain, walk
 
 
 def letter(index: int) -> str:
@@ -40,19 +37,25 @@ def number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """`blocks` with every list lettered and punctuated, and every reference given its target's label."""
     lettered = tuple(_lettered(block) for block in blocks)
     labels = dict(_labels(lettered))
-    return tuple(_referred(block, labels) for block in lettered)
+    return tuple(map_runs(block, partial(_refer, labels=labels)) for block in lettered)
 
 
 def lost_references(blocks: tuple[Block, ...]) -> list[Finding]:
-    """A finding for each reference whose target is no block of `blocks`."""
+    """A finding for each reference of numbered `blocks` that leads to none of them, or prints nothing."""
     ids = {name for block in walk(blocks) for name in _ids(block)}
     return [
-        Finding(place(at), "P103", f"expected a block with the id {node.target!r}, found none")
+        Finding(place(at), "P103", said)
         for block in walk(blocks)
         for at, run in placed_runs(block)
         for node in flat(run)
-        if isinstance(node, Ref) and node.target not in ids
+        if isinstance(node, Ref) and (said := _lost(node, ids))
     ]
+
+
+def _lost(node: Ref, ids: set[str]) -> str:
+    if node.target not in ids:
+        return f"expected a block with the id {node.target!r}, found none"
+    return "" if node.content else f"expected words in the reference to {node.target!r}, which has no letter of its own"
 
 
 def _lettered(block: Block) -> Block:
@@ -101,21 +104,6 @@ def _labels(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
             yield from ((item.id, item.label) for item in block.items)
 
 
-def _referred(block: Block, labels: dict[str, str]) -> Block:
-    match block:
-        case Section():
-            return replace(block, blocks=tuple(_referred(inner, labels) for inner in block.blocks))
-        case Items():
-            items = tuple(replace(item, content=_refer(item.content, labels)) for item in block.items)
-            return replace(block, items=items)
-        case Terms():
-            return replace(block, rows=tuple(replace(row, value=_refer(row.value, labels)) for row in block.rows))
-        case Heading() | Paragraph():
-            return replace(block, content=_refer(block.content, labels))
-        case _:
-            return block
-
-
 def _refer(content: Inlines, labels: dict[str, str]) -> Inlines:
     """`content` with each reference's label; one without words of its own prints the label."""
     return tuple(_refer_one(node, labels) for node in content)
@@ -127,6 +115,10 @@ def _refer_one(node: Inline, labels: dict[str, str]) -> Inline:
             return node
         case Ref():
             label = labels.get(node.target, "")
-            return replace(node, label=label, content=_refer(node.content, labels) or (Text(label),))
+            return replace(node, label=label, content=_refer(node.content, labels) or _printed(label))
         case _:
             return replace(node, content=_refer(node.content, labels))
+
+
+def _printed(label: str) -> Inlines:
+    return (Text(label),) if label else ()

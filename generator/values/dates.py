@@ -8,7 +8,13 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_TIME = re.compile(r"(\d{1,2}):(\d{2}) ([AaPp]\.?[Mm]\.?)(?: (\S.*))?", re.ASCII)
+YEARS = range(1900, 2200)
+"""The years in which a date of a deal may lie."""
+DATE = r"(?:19|20|21)\d{2}-\d{2}-\d{2}"
+TIME = r"(?:(\d{1,2}):(\d{2}) ([AaPp]\.?[Mm]\.?)|12:00 (noon|midnight))(?:,? (\S.*))?"
+"""How a date and a time are written."""
+
+_TIME = re.compile(TIME, re.ASCII)
 _FORMS = (
     "%B %d, %Y", "%b %d, %Y", "%b. %d, %Y", "%B %d %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y",
     "%m/%d/%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d",
@@ -45,7 +51,7 @@ def long_date(day: date) -> str:
 
 def parse_date(text: str) -> date:
     """The date that `text` (`2003-01-24`) states; ValueError when it states none."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+    if not re.fullmatch(DATE, text, re.ASCII):
         raise ValueError(text)
     return date.fromisoformat(text)
 
@@ -57,9 +63,10 @@ def suggest_date(text: str) -> str:
 
 def _read_as(text: str, form: str) -> str:
     try:
-        return datetime.strptime(text, form).date().isoformat()
+        day = datetime.strptime(text, form).date()
     except ValueError:
         return ""
+    return day.isoformat() if day.year in YEARS else ""
 
 
 def parse_month_day(text: str) -> MonthDay:
@@ -85,7 +92,9 @@ def suggest_month_day(text: str) -> str:
 def parse_time(text: str) -> ClockTime:
     """The time that `text` (`9:00 p.m. Eastern Time`) states, its zone words free; ValueError when it states none."""
     match = _TIME.fullmatch(text)
-    if not match or not 1 <= int(match[1]) <= 12:
+    if not match or not 1 <= int(match[1] or 12) <= 12:
         raise ValueError(text)
+    if match[4]:
+        return ClockTime(time(12 if match[4] == "noon" else 0), match[5] or "", text)
     hour = int(match[1]) % 12 + (12 if match[3][0] in "Pp" else 0)
-    return ClockTime(time(hour, int(match[2])), match[4] or "", text)
+    return ClockTime(time(hour, int(match[2])), match[5] or "", text)

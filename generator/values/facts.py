@@ -54,17 +54,24 @@ class Fact(Generic[T]):
         return self.known
 
     @property
+    def every_origin(self) -> tuple[Path, ...]:
+        """Its origins, and those of the facts that its words draw."""
+        parts = self.known.parts if isinstance(self.known, Words) else ()
+        inner = (path for part in parts if isinstance(part, Fact) for path in part.every_origin)
+        return tuple(dict.fromkeys((*self.origins, *inner)))
+
+    @property
     def text(self) -> str:
         """The words it prints as; `[●]` while it is open."""
         return OPEN if self.known is None else printed(self.known) if self.shown is None else self.shown
 
     def showing(self, show: Callable[[T], str]) -> "Fact[T]":
         """The same value, printed as `show` says."""
-        return self if self.known is None else replace(self, shown=show(self.known))
+        return self if self.known is None else replace(self, shown=show(self.known), origins=self.every_origin)
 
     def map(self, change: Callable[[T], S]) -> "Fact[S]":
         """What `change` makes of the value, from the same origins."""
-        return Fact(None if self.known is None else change(self.known), self.origins, commercial=self.commercial)
+        return Fact(None if self.known is None else change(self.known), self.every_origin, commercial=self.commercial)
 
     def __html__(self) -> Markup:
         kind, value = ("text", "") if self.known is None else canonical(self.known)
@@ -84,7 +91,7 @@ class Fact(Generic[T]):
 
 def derive(compute: Callable[..., S], *facts: "Fact[Any]") -> Fact[S]:
     """`compute` of the values of `facts`, from the origins of all; open when one of them is."""
-    origins = tuple(dict.fromkeys(path for fact in facts for path in fact.origins))
+    origins = tuple(dict.fromkeys(path for fact in facts for path in fact.every_origin))
     if any(fact.is_open for fact in facts):
         return Fact(None, origins)
     return Fact(compute(*(fact.value for fact in facts)), origins)

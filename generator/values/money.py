@@ -7,8 +7,12 @@ from decimal import Decimal
 SYMBOLS = {"$": "USD"}
 """The signs in which an amount may be written, and the ISO 4217 code of each."""
 
-_AMOUNT = re.compile(r"(\$)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{2})?)", re.ASCII)
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)%", re.ASCII)
+AMOUNT = rf"({'|'.join(map(re.escape, SYMBOLS))})((?:0|[1-9]\d{{0,2}}(?:,\d{{3}})+|[1-9]\d*)(?:\.\d{{2}})?)"
+PERCENT = r"((?:0|[1-9]\d{0,2})(?:\.\d+)?)%"
+"""How an amount and a percentage are written: with no zero before the first digit, since none would print."""
+
+_AMOUNT = re.compile(AMOUNT, re.ASCII)
+_PERCENT = re.compile(PERCENT, re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,4 +72,5 @@ def suggest_money(text: str) -> str:
 def suggest_percent(text: str) -> str:
     """How `text` was perhaps meant as a percentage, or an empty string."""
     number = text.strip().removesuffix("percent").removesuffix("%").strip().replace(",", ".")
+    number = re.sub(r"^0+(?=[0-9])", "", number)
     return f"{number}%" if _PERCENT.fullmatch(f"{number}%") else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib import import_module
 from typing import cast
 
@@ -11,15 +12,22 @@ from generator.tree.document import Copy, Document
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A format: its name on the command line, the module that writes it, what its files end in."""
+    """A format: its name on the command line, its module, what its files end in, and their longest name."""
 
     name: str
     module: str
     suffix: str
+    longest: int | None = None
 
     def write(self, document: Document) -> bytes:
         """The document in this format, whole."""
         return cast(Callable[[Document], bytes], import_module(self.module).write)(document)
+
+    @property
+    def missing(self) -> Callable[[str], list[str]] | None:
+        """What tells the characters that the format cannot hold: its module's `missing`; None where it holds all."""
+        found = getattr(import_module(self.module), "missing", None)
+        return cast(Callable[[str], list[str]] | None, found)
 
 
 WRITERS = (
@@ -27,23 +35,34 @@ WRITERS = (
     Writer("pdf", "generator.writers.pdf", ".pdf"),
     Writer("html", "generator.writers.html", ".html"),
     Writer("txt", "generator.writers.text", ".txt"),
-    Writer("edgar", "generator.writers.edgar", ".htm"),
+    Writer("edgar", "generator.writers.edgar", ".htm", longest=32),
 )
 
 FORMATS = tuple(writer.name for writer in WRITERS)
 """The names of the formats."""
 
 
+LONGEST_TAIL = 16
+"""Characters of the copy and the number of a draft in a name that is cut."""
+
+
 def file_name(deal: str, copy: Copy, number: str, writer: Writer) -> str:
-    """The name of a written file: the deal, the copy, the number of a draft.
+    """The name of a written file: the deal, the copy, the number of a draft, `open` where that has no letter or digit.
 
     EDGAR takes at most 32 characters: small letters, digits, hyphens and one stop.
     """
-    tail = f"-{copy}-{_simple(number)}" if number else f"-{copy}"
-    if writer.name != "edgar":
+    tail = f"-{copy}-{_simple(number) or 'open'}" if number else f"-{copy}"
+    if writer.longest is None:
         return f"{deal}{tail}{writer.suffix}"
-    room = 32 - len(tail) - len(writer.suffix)
-    return _simple(deal)[:room].rstrip("-") + tail + writer.suffix
+    return _short(deal, tail, writer.longest - len(writer.suffix)) + writer.suffix
+
+
+def _short(deal: str, tail: str, room: int) -> str:
+    """`deal` and `tail` in at most `room` characters; one that is cut holds a hash, so that no two are the same."""
+    if (stem := _simple(deal)) and len(stem) + len(tail) <= room:
+        return stem + tail
+    end = f"-{sha256(f'{deal}{tail}'.encode()).hexdigest()[:4]}{tail[:LONGEST_TAIL].rstrip('-')}"
+    return (stem[: room - len(end)].rstrip("-") + end).lstrip("-")
 
 
 def _simple(words: str) -> str:

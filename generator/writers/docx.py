@@ -14,8 +14,8 @@ from generator.tree.document import (
     Signature,
     Table,
     Terms,
-    walk,
 )
+from generator.tree.walk import walk
 from generator.writers.ooxml.blocks.grids import grid, terms
 from generator.writers.ooxml.blocks.prose import address, heading, items, text
 from generator.writers.ooxml.blocks.signatures import signature

@@ -12,6 +12,9 @@ from generator.writers.typeset import typeset
 
 VARIANT = "pdf/ua-1"
 
+missing = missing_glyphs
+"""What tells the characters that this format cannot hold."""
+
 _TAG = re.compile("<[^>]*>")
 
 
@@ -38,9 +41,8 @@ def write(document: Document) -> bytes:
 
 
 def _refuse_missing(words: str) -> None:
-    missing = missing_glyphs(words)
-    if missing:
-        named = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)
+    if lacking := missing_glyphs(words):
+        named = ", ".join(f"{character} (U+{ord(character):04X})" for character in lacking)
         raise UnprintableWords(f"{FAMILY} has no glyph for {named}")
 
 

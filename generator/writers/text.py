@@ -1,8 +1,8 @@
 """EDGAR text: ASCII, lines of at most 80 columns, laid out as agreements are filed."""
 
 import textwrap
-from collections.abc import Iterator
-from typing import assert_never
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, assert_never
 
 from generator.tree.document import (
     Address,
@@ -16,12 +16,26 @@ from generator.tree.document import (
     Signature,
     Table,
     Terms,
-    plain,
 )
 from generator.tree.style import SignatureStyle, TextStyle
-from generator.writers.ascii import ascii_form
+from generator.tree.walk import plain
+from generator.writers.ascii import ascii_form, without_form
 
 Lines = list[str]
+
+GAP = 2
+"""Blanks between the columns of a table, at the least."""
+
+missing = without_form
+"""What tells the characters that this format cannot hold."""
+
+
+class Column(NamedTuple):
+    """A column of amounts: where its head starts, where its amounts end, and how wide its head may be."""
+
+    at: int
+    right: int
+    room: int
 
 
 def write(document: Document) -> bytes:
@@ -52,9 +66,7 @@ def _blocks(blocks: tuple[Block, ...], style: TextStyle) -> Iterator[Lines]:
                 for row in block.rows:
                     yield _term(words(row.label), words(row.value), style)
             case Heading():
-                yield (
-                    [_centred(words(block.content), style)] if block.level == 1 else _fill(words(block.content), style)
-                )
+                yield (_centred if block.level == 1 else _fill)(words(block.content), style)
             case Paragraph():
                 yield _paragraph(block, style)
             case Address():
@@ -78,8 +90,8 @@ def _wrap(text: str, width: int, first: str = "", hang: str = "") -> Lines:
     ) or [first.rstrip()]
 
 
-def _centred(text: str, style: TextStyle) -> str:
-    return " " * ((style.width - len(text) + 1) // 2) + text
+def _centred(text: str, style: TextStyle) -> Lines:
+    return [" " * ((style.width - len(line) + 1) // 2) + line for line in _wrap(text, style.width)]
 
 
 def _paragraph(block: Paragraph, style: TextStyle) -> Lines:
@@ -89,9 +101,9 @@ def _paragraph(block: Paragraph, style: TextStyle) -> Lines:
         case "flush" | "legend":
             return _fill(words(block.content), style)
         case "date":
-            return [_centred(words(block.content), style)]
+            return _centred(words(block.content), style)
         case "closing":
-            return [" " * style.right.at + words(block.content)]
+            return _fill(words(block.content), style, style.right.at, style.right.at)
         case _:
             assert_never(block.role)
 
@@ -105,31 +117,70 @@ def _term(label: str, value: str, style: TextStyle) -> Lines:
 
 def _table(table: Table, style: TextStyle) -> Lines:
     """A table of names and amounts: rules under the heads, over and under the total."""
-    name_head, amount_head = (words(cell.content) for cell in table.head.cells)
-    lines = [_head(name_head, amount_head, style), _head("-" * len(name_head), "-" * len(amount_head), style), ""]
-    for row in table.body:
-        name, amount = (words(cell.content) for cell in row.cells)
-        lines.extend(_row(name, amount, style))
-    for row in table.foot:
-        name, amount = (words(cell.content) for cell in row.cells)
-        lines.append(("-" * len(amount)).rjust(style.amount_right))
-        lines.extend(_row(" " * style.total_indent + name, amount, style))
-        lines.append(("=" * len(amount)).rjust(style.amount_right))
+    head, *body = ([words(cell.content) for cell in row.cells] for row in (table.head, *table.body))
+    foot = [[words(cell.content) for cell in row.cells] for row in table.foot]
+    columns = _columns([head, *body, *foot], style)
+    lines = [*_head(head, columns, style), ""]
+    for name, *amounts in body:
+        lines.extend(_row(name, amounts, columns, style))
+    for name, *amounts in foot:
+        lines.append(_amounts(["-" * len(amount) for amount in amounts], columns))
+        lines.extend(_row(" " * style.total_indent + name, amounts, columns, style))
+        lines.append(_amounts(["=" * len(amount) for amount in amounts], columns))
     return lines
 
 
-def _head(name: str, amount: str, style: TextStyle) -> str:
-    return name.ljust(style.amount_header) + amount
+def _columns(rows: Sequence[Sequence[str]], style: TextStyle) -> list[Column]:
+    """Where the amounts stand: one column where the style has it, more of them from the right, as wide as they need."""
+    head, *others = (row[1:] for row in rows)
+    if len(head) == 1:
+        return [Column(style.amount_header, style.amount_right, style.width - style.amount_header)]
+    needed = [max(map(len, [*at[0].split(), *at[1:]]), default=0) for at in zip(head, *others, strict=True)]
+    at = max(style.width - sum(needed) - GAP * len(needed), style.name_hang)
+    columns = []
+    for width in needed:
+        columns.append(Column(at + GAP, at + GAP + width, width))
+        at += GAP + width
+    return columns
 
 
-def _row(name: str, amount: str, style: TextStyle) -> Lines:
-    """A name, wrapped with a deep indent where it is long, and its amount at the right of the last line."""
+def _name_room(columns: Sequence[Column], style: TextStyle) -> int:
+    return columns[0].at if columns else style.width
+
+
+def _head(cells: Sequence[str], columns: Sequence[Column], style: TextStyle) -> Lines:
+    """The heads, wrapped where they are long, over a rule each."""
+    rooms = [_name_room(columns, style) - GAP, *(column.room for column in columns)]
+    heads = [_wrap(cell, room) for cell, room in zip(cells, rooms, strict=True)]
+    deep = max(map(len, heads))
+    ruled = [[""] * (deep - len(head)) + head + ["-" * max(map(len, head))] for head in heads]
+    return [_started(line, columns) for line in zip(*ruled, strict=True)]
+
+
+def _started(cells: Sequence[str], columns: Sequence[Column]) -> str:
+    line = cells[0]
+    for cell, column in zip(cells[1:], columns, strict=True):
+        line = line.ljust(column.at) + cell
+    return line
+
+
+def _amounts(amounts: Sequence[str], columns: Sequence[Column]) -> str:
+    """`amounts`, each at the right of its column."""
+    line = ""
+    for amount, column in zip(amounts, columns, strict=True):
+        line += amount.rjust(column.right - len(line))
+    return line
+
+
+def _row(name: str, amounts: Sequence[str], columns: Sequence[Column], style: TextStyle) -> Lines:
+    """A name, wrapped with a deep indent where it is long, and its amounts at the right of the last line."""
+    room = _name_room(columns, style)
     indent = len(name) - len(name.lstrip())
-    lines = _wrap(name.lstrip(), style.amount_header, " " * indent, " " * style.name_hang)
-    room = style.amount_right - len(amount) - len(lines[-1])
-    if room < 2:
-        return [*lines, amount.rjust(style.amount_right)]
-    return [*lines[:-1], lines[-1] + amount.rjust(style.amount_right - len(lines[-1]))]
+    lines = _wrap(name.lstrip(), room, " " * indent, " " * min(style.name_hang, room // 3))
+    placed = _amounts(amounts, columns)
+    if placed and len(placed) - len(placed.lstrip()) - len(lines[-1]) < GAP:
+        return [*lines, placed]
+    return [*lines[:-1], lines[-1] + placed[len(lines[-1]) :]]
 
 
 def _signature(block: Signature, style: SignatureStyle, text: TextStyle) -> Iterator[Lines]:

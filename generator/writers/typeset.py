@@ -29,16 +29,17 @@ from generator.tree.document import (
     Terms,
     Text,
 )
+from generator.values.dates import MONTHS
 
 NO_BREAK = "\u00a0"
 
 # A pattern starts with the character that it looks for, and looks back from there: so it is quick on plain words.
 _DOUBLE = re.compile(r'"(?<![^\s(\[{<—–“‘\-/]")(?=\S)')
 _SINGLE = re.compile(r"'(?<![^\s(\[{<—–“‘\-/]')(?=\S)(?!\d\ds?\b|[Tt](?:is|was)\b)")
-_DASH = re.compile("-{2,3}")
+_DASH = re.compile("(?<!-)--(?!-)")
 _LOOSE = re.compile(r" (?=(\d+\b|[A-Z]\b|[IVX]+\b|[AaPp]\.? ?[Mm]\b))")
 _HOUR = re.compile(r"\d:\d\d$")
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
+_MONTHS = frozenset(MONTHS)
 _NUMBERED = frozenset(
     "Section Sections Annex Annexes Rule Rules Article Articles Exhibit Exhibits Schedule Schedules Chapter Chapters "
     "Form Forms No. Nos. Cap. SECTION ANNEX ARTICLE EXHIBIT SCHEDULE".split()

@@ -13,7 +13,8 @@ from generator.drafting import draft
 from generator.findings import Refused
 from generator.source import Map, parse
 from generator.takedown import Takedown
-from generator.tree.document import Copy, Document, Value, flat, plain, runs, walk
+from generator.tree.document import Copy, Document, Value
+from generator.tree.walk import flat, plain, runs, walk
 from generator.values.facts import OPEN, Fact
 from tests.lines import lines, texts
 from tests.sources import Data, Sources, model

@@ -9,7 +9,8 @@ import pytest
 
 from generator.findings import Refused
 from generator.takedown import Takedown, load
-from generator.tree.document import Copy, Document, Signature, walk
+from generator.tree.document import Copy, Document, Signature
+from generator.tree.walk import walk
 from generator.values.facts import Fact
 from tests.lines import lines, texts
 from tests.sources import model

@@ -26,7 +26,7 @@ def annexed(firms: Sources) -> list[Told]:
     rows = [(firm["name"], firm["commitment"].lstrip("$")) for firm in firms.at("underwriters")]
     first, *others = [(f"annex-a-{slugged(name)}", name, amount) for name, amount in rows]
     made = [(first[0], f"{first[1]} ${first[2]}"), *((name, f"{firm} {amount}") for name, firm, amount in others)]
-    return [*made, ("annex-a-total", f"TOTAL ${dollars(firms):,}")]
+    return [*made, ("commitments-total", f"TOTAL ${dollars(firms):,}")]
 
 
 def signing(firms: Sources) -> list[Told]:

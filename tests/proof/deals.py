@@ -28,7 +28,7 @@ AWKWARD: tuple[str, ...] = (
     "1818 Partners, L.P.",
     "(a) Securities; and",
     "{{ 7 * 7 }} {% if %} {# Capital #}",
-    "{securities.principal} Partners",
+    "{Securities} Partners",
     "</td></tr></table><script>alert(1)</script>",
     "--Dash -- Dash-- & Co.",
     "%s %(name)s $1 \\1 \\n Ltd.",

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.findings import Finding
-from generator.tree.document import Break, Inlines, Quote, Term, Text, plain
+from generator.tree.document import Break, Inlines, Quote, Term, Text
 from generator.tree.elements import TAGS, Element, parse
 from generator.tree.inlines import inlines
+from generator.tree.walk import plain
 
 SPANS = ("span", "dfn", "q", "a", "cite", "em", "strong", "del", "ins")
 BLANKS = " \t\r\n\f"
@@ -21,8 +22,13 @@ RUNS = st.lists(st.one_of(WORDS, GAPS), max_size=4).map("".join)
 Content = list["Element | str"]
 
 
+def spanned(tag: str, content: Content) -> Element:
+    """A span; a reference without words, which counts as one, has its own test."""
+    return Element(tag, {}, content if tag != "a" or ink(content) else ["x"])
+
+
 def spans(inner: st.SearchStrategy[Content]) -> st.SearchStrategy[Content]:
-    span = st.builds(lambda tag, content: Element(tag, {}, content), st.sampled_from(SPANS), inner)
+    span = st.builds(spanned, st.sampled_from(SPANS), inner)
     return st.lists(st.one_of(RUNS, span, st.builds(lambda: Element("br"))), max_size=4)
 
 

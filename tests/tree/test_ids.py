@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.agreement import document
-from generator.tree.document import Block, Document, Heading, Items, Section, Table, Terms, plain, walk
+from generator.tree.document import Block, Document, Heading, Items, Section, Table, Terms
 from generator.tree.number import letter
+from generator.tree.walk import plain, walk
 from tests.lines import lines, texts
 from tests.sources import Sources, model
 
@@ -101,7 +102,7 @@ def test_a_section_holds_what_stands_in_it(filing: Document) -> None:
             "very-truly-yours",
             "signature-salomon-smith-barney-inc",
             "accepted",
-            "signature-issuer",
+            "issuer-signature",
         ],
         "annex": ["annex-a", "commitments"],
     }

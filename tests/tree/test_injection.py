@@ -7,7 +7,8 @@ import pytest
 
 from generator.agreement import document
 from generator.drafting import draft
-from generator.tree.document import Value, flat, plain, runs, walk
+from generator.tree.document import Value
+from generator.tree.walk import flat, plain, runs, walk
 from generator.values.facts import Fact
 from generator.values.words import Words
 from tests.mutation.values import BY_FIELD, facts, field
@@ -25,6 +26,9 @@ AWKWARD = (
     '" onclick="alert(1)" data-from="date',
     "%s $1 \\1 \\n {0} #{x} ${y}",
 )
+
+NO_BRACES = str.maketrans("{}", "()")
+"""Where no fact can be drawn, a brace is refused."""
 
 
 class Tags(HTMLParser):
@@ -50,7 +54,9 @@ def awkward(stated: dict[str, Fact[object]]) -> dict[str, str]:
     """Awkward words for every field that holds free ones, each with a number of its own."""
     free = [path for path, fact in stated.items() if isinstance(fact.known, str | Words) and not has_a_form(path)]
     assert len(free) > 40
-    return {path: f"{AWKWARD[index % len(AWKWARD)]} No{index}" for index, path in enumerate(free)}
+    made = {path: f"{AWKWARD[index % len(AWKWARD)]} No{index}" for index, path in enumerate(free)}
+    plain_words = {path for path in free if not isinstance(stated[path].known, Words)}
+    return {path: text.translate(NO_BRACES) if path in plain_words else text for path, text in made.items()}
 
 
 def has_a_form(path: str) -> bool:

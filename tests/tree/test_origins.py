@@ -23,11 +23,8 @@ from generator.tree.document import (
     Table,
     Terms,
     Value,
-    flat,
-    plain,
-    runs,
-    walk,
 )
+from generator.tree.walk import flat, plain, runs, walk
 from tests.sources import BASE, MODEL, PROGRAM, model
 
 COPIES: tuple[Copy, ...] = ("draft", "execution", "filing")
@@ -176,8 +173,8 @@ WHERE = {
     "terms-maturity": "agreement/terms.html",
     "amendment-rename-primerica-corporation": "amendments/amendment-rename.html",
     "france": "selling_restrictions/france.html",
-    "annex-a-total": "agreement/annex-a.html",
-    "signature-issuer": "agreement/signatures.html",
+    "commitments-total": "agreement/annex-a.html",
+    "issuer-signature": "agreement/signatures.html",
 }
 
 

@@ -27,9 +27,8 @@ from generator.tree.document import (
     Table,
     Terms,
     Text,
-    plain,
-    walk,
 )
+from generator.tree.walk import plain, walk
 from generator.writers.typeset import typeset
 from tests.every_node import AWKWARD, every_node
 

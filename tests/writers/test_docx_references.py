@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from generator.tree.document import Item, Items, Paragraph, Ref, Strong, Text, walk
+from generator.tree.document import Item, Items, Paragraph, Ref, Strong, Text
+from generator.tree.walk import walk
 from generator.writers.ooxml.bookmarks import names
 from tests.every_node import every_node, value, words
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.tree.document import Break, Cite, Emphasis, Inline, Inlines, Paragraph, Quote, Ref, Term, Text, plain
+from generator.tree.document import Break, Cite, Emphasis, Inline, Inlines, Paragraph, Quote, Ref, Term, Text
+from generator.tree.walk import plain
 from generator.writers.typeset import typeset
 from tests.every_node import AWKWARD, DAY, TIME, every_node, value, words
 
@@ -32,6 +33,7 @@ def set_in_type(*content: Inline) -> Inlines:
         (AWKWARD, "A & B <“O’Neill”> Co., L.P."),
         ("Primerica Corporation -- Debt Securities", "Primerica Corporation — Debt Securities"),
         ("non-United re-offering", "non-United re-offering"),
+        ("a --- b ---- c", "a --- b ---- c"),
     ],
 )
 def test_marks(straight: str, curly: str) -> None:

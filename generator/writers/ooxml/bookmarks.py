@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.tree.document import Block, Heading, Items, Section, Table, Terms, walk
+from generator.tree.document import Block, Heading, Items, Section, Table, Terms
+from generator.tree.walk import walk
 from generator.writers.ooxml.elements import Element, child
 
 LONGEST = 40

@@ -1,6 +1,7 @@
 """Words inside a block as HTML: what a node means becomes an element, what print shows stands in the text."""
 
 import re
+from html import unescape
 from typing import assert_never
 from urllib.parse import quote
 
@@ -23,6 +24,8 @@ from generator.writers.web.element import element, escape
 
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 _SLASHED = re.compile(r"[^\s/]+/\S+")
+_WHOLE = 24
+"""The most characters of a slashed word that stays on one line; a longer one may not fit on any."""
 
 
 def inlines(content: Inlines) -> str:
@@ -61,7 +64,11 @@ def _inline(node: Inline) -> str:
 def _words(text: str) -> str:
     """`text` escaped; "Stabilization/FSA" stays on one line, as it would not at a slash."""
     escaped = escape(text)
-    return _SLASHED.sub(r'<span class="whole">\g<0></span>', escaped) if "/" in text else escaped
+    return _SLASHED.sub(_slashed, escaped) if "/" in text else escaped
+
+
+def _slashed(word: re.Match[str]) -> str:
+    return element("span", word[0], class_="whole") if len(unescape(word[0])) <= _WHOLE else word[0]
 
 
 def _value(node: Value) -> str:

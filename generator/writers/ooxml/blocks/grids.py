@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.tree.document import Row, Table, TermRow, Terms, Text, plain
+from generator.tree.document import Row, Table, TermRow, Terms, Text
+from generator.tree.walk import plain
 from generator.writers.ooxml.elements import Element
 from generator.writers.ooxml.paper import column
 from generator.writers.ooxml.paragraphs import paragraph

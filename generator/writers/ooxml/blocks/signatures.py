@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from generator.tree.document import Inlines, Signature, Text, plain
+from generator.tree.document import Inlines, Signature, Text
 from generator.tree.style import PrintStyle
+from generator.tree.walk import plain
 from generator.writers.ooxml.elements import Element
 from generator.writers.ooxml.paper import column, lines
 from generator.writers.ooxml.paragraphs import paragraph

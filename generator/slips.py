@@ -1,0 +1,36 @@
+"""Slips in a deal file: what YAML's readers say of them and how we say it, and characters that nobody can print."""
+
+import re
+
+SLIPS = {
+    "found character '\\t'": "expected blanks, found a tab",
+    "mapping values are not allowed": "expected one value, found another ':'; a value that holds ': ' needs quotes",
+    "scanning a quoted scalar": "expected a closing quotation mark for the one here, found the end of the file",
+    "scanning an anchor": "expected a value, found '&' at its start; such a value needs quotes",
+    "scanning an alias": "expected a value, found '*' at its start; such a value needs quotes",
+    "expected <block end>": "expected the next field at the same indent, found more; what begins with a "
+    "quotation mark, { or [ ends with its twin, and a field stands right below the one above",
+    "could not find expected ':'": "expected ': ' after a key, found none",
+    "expected ',' or": "expected ',' or the closing bracket, found something else; a value with a comma needs quotes",
+}
+"""What YAML's readers say of the slips that drafters make, and how we say it."""
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"\\U{plane << 16 | 0xFFFE:08x}\\U{plane << 16 | 0xFFFF:08x}" for plane in range(17))
+    + "]"
+)
+"""Control characters but for tab and line feed, which fold to a blank; halves of surrogate pairs; non-characters."""
+
+
+def unprintable(text: str) -> str:
+    """What is to be said of the first character of `text` that no document can print; empty where it has none."""
+    found = _UNPRINTABLE.search(text)
+    return control(found[0]) if found else ""
+
+
+def control(character: str) -> str:
+    """What is to be said of a character that no document can print."""
+    code = ord(character)
+    what = "control character" if code < 0xA0 else "half of a surrogate pair" if code < 0xE000 else "non-character"
+    return f"expected printable text, found the {what} U+{code:04X}"
