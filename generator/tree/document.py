@@ -126,10 +126,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading(Node):
-    """A heading: level 1 is centred (the title, "ANNEX A"), level 2 stands at the margin ("Additional Terms:").
-
-    `label` is the part of it that a reference cites ("A" of "ANNEX A"), or empty.
-    """
+    """A heading, level 1 centred, level 2 at the margin; `label` is what a reference cites of it ("A" of "ANNEX A")."""
 
     level: Literal[1, 2]
     content: Inlines
@@ -198,10 +195,7 @@ class Row(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Node):
-    """A table: `head` is repeated on each page; `foot` is the total, under a rule and over a double rule.
-
-    `caption` names the table for a screen reader and is not printed.
-    """
+    """A table: `head` is repeated on each page, `foot` is the total; `caption` is for a screen reader, not printed."""
 
     caption: str
     head: Row
