@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from .conftest import FORTY, ONE, Files, annex, drafted, signature_list
 from .deals import ACCENTED, AWKWARD, Firm, with_firms, written
 from .words import difference, words_of_txt
-from .words_docx import words_of_docx
+from .words_docx import words_in_docx, words_of_docx
 from .words_html import words_of_html
 from .words_pdf import pages, without_repeated, words_of_pages
 
@@ -83,6 +83,13 @@ def test_firms_in_html(firms: tuple[Firm, ...]) -> None:
     files = draft_of(firms, "html", "edgar")
     assert_firms(words_of_html(files["html"].decode()), firms)
     assert_firms(words_of_html(files["edgar"].decode()), firms)
+
+
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(firms_named(st.one_of(name, st.sampled_from(ACCENTED))))
+def test_firms_in_word(firms: tuple[Firm, ...]) -> None:
+    """DOCX, as its XML has the words: every name and amount."""
+    assert_firms(words_in_docx(draft_of(firms, "docx")["docx"]), firms)
 
 
 def test_accents_in_text() -> None:

@@ -5,10 +5,15 @@ A start of LibreOffice takes seconds, a further file takes a tenth of one: hence
 
 import subprocess
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 from .words import split
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def docx_texts(paths: Sequence[Path], soffice: str = "soffice") -> dict[Path, str]:
@@ -36,3 +41,16 @@ def convert(room: str, files: Sequence[Path], soffice: str) -> None:
 def words_of_docx(text: str) -> list[str]:
     """The words of a DOCX, from the text that `docx_texts` gave for it."""
     return split(text)
+
+
+def words_in_docx(data: bytes) -> list[str]:
+    """The words that stand in a DOCX, as its XML has them: without the labels of lists, which are numbering."""
+    with ZipFile(BytesIO(data)) as archive:
+        body = ElementTree.fromstring(archive.read("word/document.xml"))
+    words = []
+    for node in body.iter():
+        if node.tag == f"{W}t":
+            words.append(node.text or "")
+        elif node.tag in (f"{W}p", f"{W}tab", f"{W}br"):
+            words.append(" ")
+    return split("".join(words))
