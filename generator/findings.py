@@ -48,9 +48,17 @@ class Finding:
     code: str
     message: str
     severity: Severity = "error"
+    also: tuple[Position, ...] = ()
+    """Where the other side of it stands."""
 
     def __str__(self) -> str:
-        return f"{self.position}: {self.code} {self.severity}: {self.message}"
+        return f"{self.position}: {self.code} {self.severity} {self.message}{self._see()}"
+
+    def _see(self) -> str:
+        """` (see line 9)`, with the file where it is another."""
+        here = [f"line {other.line}" for other in self.also if other.file == self.position.file]
+        elsewhere = [f"{other.file}:{other.line}" for other in self.also if other.file != self.position.file]
+        return f" (see {', '.join(dict.fromkeys(here + elsewhere))})" if self.also else ""
 
 
 class Refused(Exception):

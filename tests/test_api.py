@@ -90,7 +90,7 @@ def test_a_wrong_deal_is_refused_with_findings_in_order(tmp_path: Path) -> None:
     assert {(type(finding), finding.severity) for finding in findings} == {(Finding, "error")}
     assert [(one.position.line, one.position.column, one.code) for one in findings] == [(1, 15, "D102"), (2, 7, "D104")]
     assert str(caught.value) == "\n".join(map(str, findings))
-    assert str(findings[1]) == f"{file}:2:7: D104 error: expected a date such as 2003-01-24, found 'today'"
+    assert str(findings[1]) == f"{file}:2:7: D104 error expected a date such as 2003-01-24, found 'today'"
 
 
 def test_an_open_fact_refuses_a_copy_and_not_the_next(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pydantic import Discriminator, Tag, field_validator
 
 from generator.deal.amendments import Amendment
 from generator.deal.fields import (
+    Amount,
     Day,
     Exhibit,
     FileName,
@@ -19,7 +20,7 @@ from generator.deal.fields import (
     Wording,
     YesNo,
 )
-from generator.deal.part import Part, stated
+from generator.deal.part import CHECKED, Part, checked, stated
 from generator.deal.parties import Acceptance, Counsel, Underwriter
 from generator.deal.securities import Series
 from generator.source import Map, Seq
@@ -36,6 +37,10 @@ class Prospectus(Part):
         "The date of the prospectus supplement; left out when it bears the agreement's date.",
         "2003-01-24",
         default=None,
+    )
+    effective: Day | None = checked("The day on which the registration statement became effective.", "2001-03-30")
+    registered: Amount | None = checked(
+        "What the registration statement still covers before this sale.", "$10,000,000,000"
     )
 
 
@@ -120,6 +125,13 @@ class Deal(Part):
     covenants: Clauses = stated("Clauses of templates/clauses/covenants, in order.", ["luxembourg-listing"], default=())
     selling_restrictions: tuple[Restriction, ...] = stated(
         "Clauses of templates/clauses/selling_restrictions, in the order of their letters.", ["japan"], default=()
+    )
+    offered_in: tuple[Text, ...] = stated(
+        "The jurisdictions outside the United States in which the securities are offered; not printed, but each wants "
+        "its selling restriction.",
+        ["United Kingdom", "Japan"],
+        default=(),
+        json_schema_extra={"$comment": CHECKED},
     )
     opinions: Clauses = stated(
         "Clauses of templates/clauses/opinions: opinions beyond those of the Basic Provisions.",

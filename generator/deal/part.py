@@ -12,10 +12,18 @@ from generator.findings import Position
 from generator.source import Map, Node, Scalar, Seq
 from generator.values.facts import Fact
 
+CHECKED = "checked, not printed"
+"""What the schema and the reference say of a fact that stands in the deal to be checked, not to print."""
+
 
 def stated(description: str, example: object, **more: Any) -> Any:
     """A field with the description and the example that the schema and the reference give of it."""
     return Field(description=description, examples=[example], **more)
+
+
+def checked(description: str, example: object) -> Any:
+    """A field that may be left out and that no agreement prints: rules compare it with the rest."""
+    return stated(description, example, default=None, json_schema_extra={"$comment": CHECKED})
 
 
 class Part(BaseModel):

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from generator.deal.fields import Amount, Day, SignedDay, SignerText, Text, Time, one_of
-from generator.deal.part import Part, stated
+from generator.deal.fields import Amount, Day, SignedDay, SignerText, Text, Time, YesNo, one_of
+from generator.deal.part import Part, checked, stated
 from generator.values.facts import Fact
 
 
@@ -29,6 +29,7 @@ class Underwriter(Part):
         "all",
         default=None,
     )
+    affiliate_of_issuer: YesNo | None = checked("Whether the firm is an affiliate of the issuer.", "yes")
     by: Signatory = stated("Who signs for this firm.", {"name": "Jeffrey A. Drake", "title": "Vice President"})
 
 

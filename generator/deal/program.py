@@ -1,7 +1,7 @@
 """An issuer's shelf: what is the same from one takedown to the next."""
 
 from generator.deal.fields import Day, FileName, SectionLabel, Text, Wording, YesNo
-from generator.deal.part import Part, stated
+from generator.deal.part import Part, checked, stated
 from generator.tree.style import Style
 
 
@@ -13,12 +13,23 @@ class Issuer(Part):
     entity: Text = stated("As what.", "corporation")
     address: tuple[Text, ...] = stated("Its address, a line each.", ["399 Park Avenue"], min_length=1)
     attention: Text = stated("To whose attention.", "Treasurer")
+    lei: Text | None = checked("Its Legal Entity Identifier (ISO 17442).", "6SHGI4ZSSLCXXQSBB395")
+
+
+class Outline(Part):
+    """What is known of a document: `complete` when that is all of it."""
+
+    complete: YesNo | None = stated("`yes` when nothing is missing here.", "no", default=None)
+    source: Text | None = stated("Where this is known from.", "the filed model", default=None)
+    known: tuple[Text, ...] = stated("What is known, as it is numbered or defined there.", ["6(a)"], default=())
 
 
 class Indenture(Part):
     """The indenture under which the securities are issued."""
 
     defeasance: tuple[SectionLabel, ...] = stated("Its sections on defeasance.", ["11.03", "11.04"], min_length=1)
+    sections: Outline = stated("Its sections.", {"complete": "no"})
+    terms: Outline = stated("The terms that it defines.", {"complete": "no"})
 
 
 class Program(Part):
@@ -33,14 +44,6 @@ class Program(Part):
         "The agreement's parts, from the first line to the last.", ["title"], min_length=1
     )
     style: Style = stated("Measures of the layout.", {}, default=Style())
-
-
-class Outline(Part):
-    """What is known of a document: `complete` when that is all of it."""
-
-    complete: YesNo | None = stated("`yes` when nothing is missing here.", "no", default=None)
-    source: Text | None = stated("Where this is known from.", "the filed model", default=None)
-    known: tuple[Text, ...] = stated("What is known, as it is numbered or defined there.", ["6(a)"], default=())
 
 
 class BasicProvisions(Part):

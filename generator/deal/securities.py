@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Tag
+from pydantic import Discriminator, Field, Tag
 
-from generator.deal.fields import Accrual, Amount, Day, DayOfYear, Rate, Wording, one_of
-from generator.deal.part import Part, stated
+from generator.deal.fields import Accrual, Amount, Day, DayOfYear, Rate, Text, Wording, one_of
+from generator.deal.part import CHECKED, Part, checked, stated
 from generator.source import Map
 from generator.values.facts import Fact, derive
 
@@ -26,6 +26,9 @@ class FixedInterest(Part):
     first_payment: Day = stated("The first interest payment date.", "2003-08-01")
     record_dates: tuple[DayOfYear, ...] = stated(
         "The record date for each payment date.", ["January 15", "July 15"], min_length=1
+    )
+    day_count: Annotated[Fact[str], one_of("30/360", "actual/actual", "actual/365", "actual/360")] | None = checked(
+        "The day count of interest; computed figures assume 30/360 where none is stated.", "30/360"
     )
 
     @property
@@ -52,6 +55,33 @@ class Price(Part):
     )
 
 
+class Figures(Part):
+    """Figures that follow from the others, as the term sheet or the funds memorandum states them."""
+
+    gross_proceeds: Amount | None = checked("Principal at the price to public.", "$1,989,560,000")
+    underwriting_discount: Amount | None = checked("Principal at the gross spread.", "$6,500,000")
+    accrued_interest: Amount | None = checked("Interest from the day it accrues to the Closing Date.", "$0.00")
+    expenses: Amount | None = checked("The Company's expenses of the offering, estimated.", "$350,000")
+    net_proceeds: Amount | None = checked(
+        "Principal at the purchase price, plus accrued interest, less expenses where they are stated.",
+        "$1,982,710,000",
+    )
+    yield_: Rate | None = Field(
+        default=None,
+        alias="yield",
+        description="The yield to maturity at the price to public, compounded as often as interest is paid.",
+        examples=["3.615%"],
+        json_schema_extra={"$comment": CHECKED},
+    )
+
+
+class Identifiers(Part):
+    """By what numbers the securities are known."""
+
+    cusip: Text | None = checked("The CUSIP number.", "172967BK9")
+    isin: Text | None = checked("The ISIN.", "US172967BK91")
+
+
 class Series(Part):
     """One series of securities: what is sold, on what terms, at what price."""
 
@@ -66,4 +96,10 @@ class Series(Part):
         "`tax`: redeemable before maturity only upon events involving United States taxation; `none`: not at all.",
         "tax",
     )
+    ranking: Annotated[Fact[str], one_of("senior", "subordinated")] | None = checked("How it ranks.", "senior")
+    minimum_denomination: Amount | None = stated(
+        "The minimum denomination, where the agreement states one.", "$1,000", default=None
+    )
     price: Price = stated("Prices.", {"to_public": "99.478%", "to_underwriters": "99.153%"})
+    figures: Figures = stated("Figures that follow from the others, to be checked.", {"yield": "3.615%"})
+    identifiers: Identifiers = stated("Numbers by which the securities are known.", {"cusip": "172967BK9"})

@@ -31,6 +31,13 @@ Valid = Annotated[
 ]
 
 
+class Slip(Part):
+    """A slip of the wording that is kept, since the wording is its source's."""
+
+    words: Text = stated("The words, as they stand.", "does not apply the Company")
+    said: Text = stated("What is wrong with them.", "the word `to` is missing after `apply`")
+
+
 class Clause(Part):
     """What a clause file says of itself."""
 
@@ -44,6 +51,7 @@ class Clause(Part):
     law_checked_on: Day = stated("The day on which its law was last looked at.", "2003-01-24")
     facts: tuple[Text, ...] = stated("The facts that it prints or asks about.", ["deal.counsel.tax"], default=())
     defines: tuple[Text, ...] = stated("The terms that it gives a meaning.", ["FSMA"], default=())
+    slips: tuple[Slip, ...] = stated("Slips of its source that it keeps.", [{"words": "preceeding"}], default=())
 
 
 def front(text: str, shown: str) -> str:

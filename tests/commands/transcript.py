@@ -5,7 +5,7 @@ r"""Transcripts: commands and what they print, run one after another in a folder
     -  maturity: 2008-02-01
     +  maturty: 2008-02-01
     $ terms draft deal.yaml --as draft
-    deal.yaml:9:3: D101 error: unknown key 'maturty'; …
+    deal.yaml:9:3: D101 error unknown key 'maturty'; …
     [exit 1]
 
 `=== FILE` puts the lines below it, up to the next `===` or `$`, into FILE, where `\xNN` stands for a byte.

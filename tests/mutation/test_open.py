@@ -136,7 +136,7 @@ def test_blank_and_left_out_are_open_too(path: str) -> None:
     if path.endswith("]"):
         return  # an entry of a list that is left out is removed: tests/mutation/test_lists.py
     if field(path) in ONE_OF:
-        with pytest.raises(Refused, match="D104 error: expected exactly one of delete, delete_phrase and delete_word"):
+        with pytest.raises(Refused, match="D104 error expected exactly one of delete, delete_phrase and delete_word"):
             stated(model().without(path))
         return
     left_out = stated(model().without(path))

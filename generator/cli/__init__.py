@@ -1,0 +1,66 @@
+"""The command `terms`: the only place that prints, exits or looks at the terminal."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator import __version__
+from generator.cli.checks import check
+from generator.cli.drafts import draft
+from generator.cli.lists import clauses, schema
+from generator.cli.shared import FINDINGS, TROUBLE
+from generator.findings import Refused, Unavailable
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's package has a say in how a deal is read
+
+app = typer.Typer(
+    name="terms",
+    help="Drafts bond terms agreements from deal files.\n\nExit codes: 0 done, 1 the deal or a template has findings, "
+    "2 the request could not be carried out.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """The console script: runs the command and exits with its code."""
+    try:
+        app(prog_name="terms")
+    except Refused as refused:
+        for finding in refused.findings:
+            typer.echo(str(finding), err=True)
+        sys.exit(FINDINGS)
+    except (OSError, Unavailable) as error:
+        typer.echo(f"terms: {_told(error)}", err=True)
+        sys.exit(TROUBLE)
+
+
+def _told(error: Exception) -> str:
+    if not isinstance(error, OSError) or not error.filename or not error.strerror:
+        return str(error)
+    file = Path(str(error.filename))
+    return f"{file.parent if file.name.startswith('.terms-') else file}: {error.strerror}"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"terms {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Options of every command."""
+
+
+for _command in (draft, check, clauses, schema):
+    app.command()(_command)

@@ -1,0 +1,41 @@
+"""What the commands share: exit codes, how they stop, and the deal and templates that they are given."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from generator.resources import deals_dir
+
+FINDINGS, TROUBLE = 1, 2
+"""Exit codes: 1 when the deal or a template has findings; 2 when the request cannot be carried out; 0 otherwise."""
+
+Templates = Annotated[
+    Optional[Path],  # noqa: UP045 - typer reads it
+    typer.Option("--templates", metavar="DIR", help="A folder of templates to search first.", show_default=False),
+]
+
+
+def stop(message: str) -> typer.Exit:
+    """Say why the request cannot be carried out; to be raised."""
+    typer.echo(f"terms: {message}", err=True)
+    return typer.Exit(TROUBLE)
+
+
+def deal_file(said: str) -> Path:
+    """The deal file: a path, or the name of a shipped deal; exits where there is neither."""
+    file = Path(said)
+    if file.is_file():
+        return file
+    shipped = deals_dir() / f"{said}.yaml"
+    if file.name == said and shipped.is_file():
+        return shipped
+    names = sorted(deal.stem for deal in deals_dir().glob("*.yaml"))
+    raise stop(f"expected a deal file, or a shipped deal ({', '.join(names)}), found no {said!r}")
+
+
+def progress(message: str) -> None:
+    """Say on a terminal what is going on; be silent in a pipe."""
+    if sys.stderr.isatty():
+        typer.echo(message, err=True)

@@ -1,0 +1,1 @@
+"""The rules of `terms check`: a module each, its name the code, its docstring the page; fixtures under tests/rules."""

@@ -1,0 +1,32 @@
+"""The rule book: every rule of `terms check`, by families in the order of the reference."""
+
+from generator.rules import (
+    clauses,
+    definitions,
+    identifiers,
+    offering,
+    parties,
+    payments,
+    prices,
+    references,
+    settlement,
+    text,
+    titles,
+    totals,
+)
+from generator.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *totals.RULES,
+    *prices.RULES,
+    *titles.RULES,
+    *settlement.RULES,
+    *payments.RULES,
+    *offering.RULES,
+    *references.RULES,
+    *definitions.RULES,
+    *parties.RULES,
+    *clauses.RULES,
+    *identifiers.RULES,
+    *text.RULES,
+)

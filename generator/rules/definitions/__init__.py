@@ -1,0 +1,5 @@
+"""Defined terms."""
+
+from generator.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Underwriters, signatories, counsel."""
+
+from generator.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""The words themselves."""
+
+from generator.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
