@@ -1,6 +1,7 @@
 """Drafting: a takedown into finished files, in memory."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import get_args
 
 from generator.agreement import document, unprinted
@@ -11,22 +12,43 @@ from generator.tree.document import Copy, Document
 from generator.writers import FORMATS, WRITERS, Writer
 
 
-def draft(takedown: Takedown, copy: Copy = "execution", formats: Sequence[str] = ("docx", "pdf")) -> dict[str, bytes]:
+def draft(
+    takedown: Takedown, copy: Copy = "execution", formats: Sequence[str] = ("docx", "pdf"), gate: bool = False
+) -> dict[str, bytes]:
     """One copy in each of `formats` (docx, pdf, html, txt, edgar), by format.
 
     The same takedown, templates and versions give the same bytes. Raises Refused with every finding that stands
-    against the copy; ValueError for a copy that there is not, or a format that is not one of `FORMATS`.
+    against the copy, with `gate` the errors of every rule among them, as the command does; ValueError for a copy that
+    there is not, or a format that is not one of `FORMATS`.
     """
     if copy not in get_args(Copy):
         raise ValueError(f"expected a copy of {', '.join(get_args(Copy))}, found {copy}")
     if unknown := [name for name in formats if name not in FORMATS]:
         raise ValueError(f"expected formats of {', '.join(FORMATS)}, found {', '.join(unknown)}")
+    if gate:
+        from generator.gate import judge  # the rules are slow to load, and most callers have asked them already
+
+        if barred := judge(takedown, copy).bars:
+            raise Refused(list(barred))
+    return drafted(takedown, copy, formats).files
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """One copy: its tree, and its files by format."""
+
+    tree: Document
+    files: dict[str, bytes]
+
+
+def drafted(takedown: Takedown, copy: Copy, formats: Sequence[str]) -> Drafted:
+    """What `draft` gives, with the tree that it was written from."""
     made = document(takedown, copy)
     writers = [writer for writer in WRITERS if writer.name in formats]
     characters = [finding for writer in writers for finding in _characters(made, takedown, writer)]
     if findings := [*unprinted(takedown, made), *characters]:
         raise Refused(findings)
-    return {writer.name: writer.write(made) for writer in writers}
+    return Drafted(made, {writer.name: writer.write(made) for writer in writers})
 
 
 def _characters(made: Document, takedown: Takedown, writer: Writer) -> list[Finding]:

@@ -1,7 +1,9 @@
 """Findings: expected trouble, told as a place, a code and a sentence that states both sides."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import groupby
 from typing import Literal
 
 Severity = Literal["error", "warning", "note"]
@@ -55,10 +57,18 @@ class Finding:
         return f"{self.position}: {self.code} {self.severity} {self.message}{self._see()}"
 
     def _see(self) -> str:
-        """` (see line 9)`, with the file where it is another."""
-        here = [f"line {other.line}" for other in self.also if other.file == self.position.file]
+        """` (see line 9)`, `(see lines 9, 12 to 15)`, with the file where it is another."""
+        here = sorted({other.line for other in self.also if other.file == self.position.file} - {self.position.line})
         elsewhere = [f"{other.file}:{other.line}" for other in self.also if other.file != self.position.file]
-        return f" (see {', '.join(dict.fromkeys(here + elsewhere))})" if self.also else ""
+        said = [f"line{'s' if len(here) > 1 else ''} {', '.join(_runs(here))}"] if here else []
+        return f" (see {', '.join(dict.fromkeys(said + elsewhere))})" if said or elsewhere else ""
+
+
+def _runs(lines: list[int]) -> Iterator[str]:
+    """`9`, `12 to 15`: sorted line numbers with what is consecutive drawn together."""
+    for _, run in groupby(enumerate(lines), lambda pair: pair[1] - pair[0]):
+        first, *rest = [line for _, line in run]
+        yield from [str(first), *map(str, rest)] if len(rest) < 2 else [f"{first} to {rest[-1]}"]
 
 
 class Refused(Exception):

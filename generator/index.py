@@ -182,5 +182,5 @@ def _passages(block: Block) -> Iterator[Passage]:
 
 
 def _passage(block: Block, role: str, node: Node, content: Inlines, letter: str = "") -> Passage:
-    origins = tuple(dict.fromkeys((*block.origins, *node.origins)))
+    origins = tuple(dict.fromkeys((*reversed(node.origins), *reversed(block.origins))))  # the innermost first
     return Passage(node.id, block, role, node.at, origins, content, letter)  # type: ignore[arg-type]

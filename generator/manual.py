@@ -1,7 +1,9 @@
 """The reference pages, made from the code that they describe: `python -m generator.manual` writes them."""
 
 import json
+from importlib import import_module
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 from typer.testing import CliRunner
@@ -10,18 +12,21 @@ from generator.cli import app
 from generator.deal.fields import DRAWS
 from generator.findings import CODES
 from generator.resources import deals_dir, templates_dir
+from generator.rules.book import OUTPUT_RULES, RULES
+from generator.rules.rule import Told, code, page, title
 from generator.schema import schema, schema_text
 from generator.templating.clauses import Clause, read_clause
 from generator.templating.library import Library
 
 FOLDER = Path(__file__).parent / "reference"
 HEAD = "<!-- Made by python -m generator.manual; do not edit. -->\n"
-COMMANDS = ("draft", "clauses", "schema")
+COMMANDS = ("draft", "check", "rules", "explain", "clauses", "schema")
 
 
 def pages() -> dict[str, str]:
     """Each page of the reference by its file name."""
-    return {"deal.md": _deal(), "clauses.md": _clauses(), "commands.md": _commands(), "codes.md": _codes()}
+    makers = {"deal": _deal, "clauses": _clauses, "commands": _commands, "codes": _codes, "rules": _rules}
+    return {f"{name}.md": make() for name, make in makers.items()}
 
 
 def write() -> None:
@@ -100,6 +105,36 @@ def _codes() -> str:
     rows = [f"| `{code}` | {meaning} |" for code, meaning in sorted(CODES.items())]
     lead = "Each finding is told as `file:line:column: CODE severity: expected …, found …`.\n"
     return "\n".join([HEAD, "# The findings of drafting\n", lead, "| code | meaning |\n|---|---|", *rows]) + "\n"
+
+
+def _rules() -> str:
+    every: tuple[Told, ...] = (*RULES, *OUTPUT_RULES)
+    families = [(room, [rule for rule in every if _room(rule) == room]) for room in dict.fromkeys(map(_room, every))]
+    lead = (
+        "Each finding is told as `file:line:column: CODE severity message`. An error is certain, a warning is worth a "
+        "look, a note is information; a rule's severity here is the worst that it tells.\n"
+    )
+    tables = [_family(room, rules) for room, rules in families]
+    pages_ = [f"## {code(rule)}\n\n{_page(rule)}\n" for _, rules in families for rule in rules]
+    return "\n".join([HEAD, "# The rules of terms check\n", lead, *tables, *pages_])
+
+
+def _room(rule: Told) -> str:
+    """The package that a rule is in."""
+    return rule.__name__.rpartition(".")[0]
+
+
+def _family(room: str, rules: list[Told]) -> str:
+    rows = [f"| [{code(rule)}](#{code(rule).lower()}) | {rule.SEVERITY} | {title(rule)} |" for rule in rules]
+    said = (import_module(room).__doc__ or "").strip()
+    return "\n".join([f"**{said}**\n", "| code | severity | |\n|---|---|---|", *rows]) + "\n"
+
+
+def _page(rule: Told) -> str:
+    """A rule's page, its example set as code."""
+    before, _, rest = page(rule).partition("\nExample:\n")
+    example, _, fix = rest.partition("\nFix: ")
+    return f"{before.strip()}\n\n```yaml\n{dedent(example).strip()}\n```\n\n*Fix:* {fix.strip()}"
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from generator.deal.fields import kinds
 from generator.deal.model import Deal, DraftFoot
 from generator.deal.part import Part
 from generator.deal.program import BasicProvisions, Program
-from generator.deal.read import build, drawn
+from generator.deal.read import attempt, build, drawn
 from generator.findings import Finding, Position, Refused, did_you_mean
 from generator.slips import unprintable
 from generator.source import Map, Node, Scalar, read
@@ -69,13 +69,25 @@ def load(deal: Path | str, templates: Path | None = None) -> Takedown:
     """The takedown that a deal file states; raises Refused with every finding, OSError where a file cannot be read."""
     deal = Path(deal)
     source = read(deal)
-    facts = build(Deal, source)
-    library = Library(search_path(deal, templates), facts.program.value)
+    facts, told = attempt(Deal, source)
+    if facts is None:
+        raise Refused(told)
+    try:
+        takedown = _joined(facts, source, Library(search_path(deal, templates), facts.program.value))
+    except Refused as refused:
+        raise Refused([*told, *refused.findings]) from None
+    if told:
+        raise Refused(told)
+    return replace(takedown, deal=drawn(facts, takedown.named), base=drawn(takedown.base, takedown.named))
+
+
+def _joined(facts: Deal, source: Map, library: Library) -> Takedown:
+    """The deal with its program and its base document; raises Refused for each name and reference that is nowhere."""
     marks = _marks(source)
     file = _named(library.program_file(), "program", facts.program, library.programs(), marks)
     program_source = read(file, "program", shown(file))
     program = build(Program, program_source)
-    marks |= _marks(program_source)
+    marks = _marks(program_source) | marks  # `program` itself is the deal's
     base_name = program.basic_provisions
     file = _named(library.base_file(base_name.value), "base document", base_name, library.base_documents(), marks)
     base_source = read(file, "basic_provisions", shown(file))
@@ -88,7 +100,7 @@ def load(deal: Path | str, templates: Path | None = None) -> Takedown:
         *_named_twice(takedown),
     ]:
         raise Refused(findings)
-    return replace(takedown, deal=drawn(facts, takedown.named), base=drawn(base, takedown.named))
+    return takedown
 
 
 def with_foot(takedown: Takedown, said: Mapping[str, str]) -> Takedown:

@@ -13,6 +13,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one file share a process, and so do all that read files through LibreOffice, which starts once a run."""
+    for item in items:
+        folder, file = item.path.parent.name, str(item.path)
+        item.add_marker(pytest.mark.xdist_group(folder if folder == "proof" else file))
+
+
 @pytest.fixture(scope="session")
 def rewrite_goldens(request: pytest.FixtureRequest) -> bool:
     """Whether goldens and transcripts are written anew."""

@@ -10,7 +10,7 @@ import typer
 from generator import __version__
 from generator.cli.checks import check
 from generator.cli.drafts import draft
-from generator.cli.lists import clauses, schema
+from generator.cli.lists import clauses, explain, rules, schema
 from generator.cli.shared import FINDINGS, TROUBLE
 from generator.findings import Refused, Unavailable
 
@@ -62,5 +62,5 @@ def _options(
     """Options of every command."""
 
 
-for _command in (draft, check, clauses, schema):
+for _command in (draft, check, rules, explain, clauses, schema):
     app.command()(_command)

@@ -1,45 +1,124 @@
 """`terms check`: every finding."""
 
-from typing import Annotated, Optional
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from generator.cli.shared import FINDINGS, Templates, deal_file, stop
+from generator.cli.shared import FINDINGS, Templates, codes, deal_file, progress, stop
+
+if TYPE_CHECKING:
+    from generator.findings import Finding
+    from generator.rules.rule import Rule
+
+
+class ReportName(StrEnum):
+    """How findings are told."""
+
+    text = "text"
+    json = "json"
+    sarif = "sarif"
 
 
 def check(
     deals: Annotated[list[str], typer.Argument(metavar="DEAL...", help="Deal files, or names of shipped deals.")],
+    format_: Annotated[ReportName, typer.Option("--format", help="How findings are told.")] = ReportName.text,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for warnings, too.")] = False,
     only: Annotated[
-        Optional[str],  # noqa: UP045 - typer reads it
-        typer.Option("--only", metavar="CODES", help="These rules alone, with commas: T101,T102.", show_default=False),
+        Optional[list[str]],  # noqa: UP045 - typer reads it
+        typer.Option("--only", metavar="CODES", help="These rules alone: T101,T102.", show_default=False),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for warnings too.")] = False,
+    tie_out: Annotated[
+        Optional[Path],  # noqa: UP045 - typer reads it
+        typer.Option(
+            "--tie-out", metavar="FILE", help="Write the tie-out sheet: .html or .pdf; else both.", show_default=False
+        ),
+    ] = None,
     templates: Templates = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a sheet that changed since terms wrote it.")] = False,
 ) -> None:
-    """Check deals by every rule and tell all findings at once.
+    """Check deals by every rule, and tell all findings at once.
 
-    Exit code 1 when there is an error, and with --strict when there is a warning; a note never counts.
+    An error is certain, a warning is worth a look, a note is information. Exit code 1 where there is an error, with
+    --strict also where there is a warning. `terms explain CODE` tells what a rule means. The tie-out sheet has every
+    number, date, name and percentage with its line and its places, the arithmetic, and boxes for initials.
 
     Example: terms check citigroup-2003-01-24
     """
+    from generator.rules.firm import every_rule
+
+    wanted, rules = codes(only or []), every_rule(templates)
+    chosen = _chosen(wanted, rules)
+    if tie_out and len(deals) != 1:
+        raise stop(f"expected one deal for a tie-out sheet, found {len(deals)}")
+    found = sorted({finding for deal in deals for finding in _found(deal_file(deal), templates, chosen, not wanted)})
+    _tell(found, format_, rules)
+    if tie_out:
+        for path in _sheets(deal_file(deals[0]), templates, found, tie_out, force):
+            typer.echo(path, err=True)
+    severities = {finding.severity for finding in found}
+    if "error" in severities or (strict and "warning" in severities):
+        raise typer.Exit(FINDINGS)
+
+
+def _chosen(wanted: list[str], rules: "Sequence[Rule]") -> "list[Rule]":
+    """The rules of those codes, all where none is given; exits where there is no such rule."""
+    from generator.rules.rule import code
+
+    if unknown := sorted(set(wanted) - {code(rule) for rule in rules}):
+        raise stop(f"expected codes of rules, found {', '.join(unknown)}; terms rules lists them")
+    return [rule for rule in rules if not wanted or code(rule) in wanted]
+
+
+def _found(file: Path, templates: Path | None, rules: "list[Rule]", whole: bool) -> "list[Finding]":
+    """The findings of one deal; what keeps it from being read or rendered is among them."""
     from generator.checking import check as checked
     from generator.findings import Refused
-    from generator.rules.book import RULES
-    from generator.rules.rule import code
     from generator.takedown import load
 
-    wanted = [name.strip().upper() for name in only.split(",")] if only else []
-    if unknown := sorted(set(wanted) - {code(rule) for rule in RULES}):
-        raise stop(f"expected codes of rules, found {', '.join(unknown)}; `terms rules` lists them")
-    rules = [rule for rule in RULES if not wanted or code(rule) in wanted]
-    found = []
-    for deal in deals:
-        try:
-            found.extend(checked(load(deal_file(deal), templates), rules, whole=not wanted))
-        except Refused as refused:
-            found.extend(refused.findings)
-    for finding in sorted(set(found)):
-        typer.echo(finding)
-    counts = {finding.severity for finding in found}
-    if "error" in counts or (strict and "warning" in counts):
-        raise typer.Exit(FINDINGS)
+    progress(f"Checking {file.stem} …")
+    try:
+        return checked(load(file, templates), rules, whole)
+    except Refused as refused:
+        return refused.findings
+
+
+def _sheets(deal: Path, templates: Path | None, found: "Sequence[Finding]", wanted: Path, force: bool) -> list[Path]:
+    """The tie-out sheet's files, written beside each other; exits where something stands in the way."""
+    from generator.output import Occupied, release
+    from generator.takedown import load
+    from generator.tieout import page
+    from generator.tieout.sheet import sheet
+
+    kinds = {".html": page.html, ".pdf": page.pdf}
+    if wanted.suffix and wanted.suffix not in kinds:
+        raise stop(f"expected a name that ends in .html or .pdf, or in neither for both, found {wanted.name}")
+    progress(f"Tying out {deal.stem} \u2026")
+    made = sheet(load(deal, templates), found, source=deal.read_bytes())
+    suffixes = [wanted.suffix] if wanted.suffix else list(kinds)
+    files = {wanted.with_suffix(suffix).name: kinds[suffix](made) for suffix in suffixes}
+    try:
+        return release(files, wanted.parent, force)
+    except Occupied as occupied:
+        said = f"changed since terms wrote it, or not its own: {occupied}"
+        raise stop(f"{said}; move it away, name another file, or replace it with --force") from None
+
+
+def _tell(found: "Sequence[Finding]", report: ReportName, rules: "Sequence[Rule]") -> None:
+    """Print the findings."""
+    from generator.findings import CODES
+    from generator.reports import record, sarif, text
+    from generator.rules.rule import code
+
+    match report:
+        case ReportName.json:
+            typer.echo(record.record(found))
+        case ReportName.sarif:
+            typer.echo(sarif.sarif(found, CODES | {code(rule): rule.__doc__ or "" for rule in rules}))
+        case ReportName.text:
+            for line in text.coloured(found) if sys.stdout.isatty() else text.lines(found):
+                typer.echo(line)
+            progress(text.counted(found))

@@ -1,14 +1,23 @@
 """`terms draft`: writes the agreement."""
 
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from generator.cli.shared import Templates, deal_file, progress, stop
+from generator.cli.shared import Templates, codes, deal_file, progress, stop
+from generator.reports.text import counted
 
 if TYPE_CHECKING:
+    from generator.drafting import Drafted
+    from generator.findings import Finding
+    from generator.takedown import Takedown
     from generator.tree.document import Copy
 
 
@@ -45,6 +54,15 @@ def draft(
     output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where to write.")] = Path("output"),
     templates: Templates = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that changed since terms wrote them.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings stand in the way, too.")] = False,
+    override: Annotated[
+        Optional[list[str]],  # noqa: UP045 - typer reads it
+        typer.Option("--override", metavar="CODES", help="Draft despite these findings.", show_default=False),
+    ] = None,
+    because: Annotated[
+        Optional[str],  # noqa: UP045 - typer reads it
+        typer.Option("--because", metavar="TEXT", help="Why: goes into the log beside the deal.", show_default=False),
+    ] = None,
     document: Annotated[FootText, _foot_option("the document's number")] = None,
     doc_version: Annotated[FootText, _foot_option("its version")] = None,
     draft_number: Annotated[FootText, _foot_option("the number of the draft")] = None,
@@ -57,7 +75,8 @@ def draft(
     """Write the agreement with its Annex A.
 
     The draft copy prints open facts as [●]. The execution copy wants every commercial fact and leaves the signature
-    lines empty. The filing copy prints the signatures that the deal records as given.
+    lines empty. The filing copy prints the signatures that the deal records as given. No error of `terms check` may
+    stand against these two; --override CODE --because "..." drafts all the same, and is logged beside the deal.
 
     Example: terms draft citigroup-2003-01-24 --as filing --format docx,pdf,html,txt
     """
@@ -68,37 +87,112 @@ def draft(
         foot["confidential"] = "yes"
     if foot and as_ is not CopyName.draft:
         raise stop(f"only a draft has a foot; add --as draft to these options, this is the {as_} copy")
-    for path in _drafted(deal_file(deal), as_.value, formats, templates, foot, output, force):
+    override = codes(override or [])
+    if override and as_ is CopyName.draft:
+        raise stop("nothing stands in the way of a draft copy: leave --override out")
+    if bool(override) != bool(because and because.strip()):
+        raise stop('expected --override CODE and --because "why" together, found one alone')
+    if output.exists() and not output.is_dir():
+        raise stop(f"expected a folder to write into, found the file {output}")
+    request = _Request(deal_file(deal), as_.value, formats, templates, output, force)
+    for path in request.drafted(foot, _Gate(strict, override, (because or "").strip())):
         typer.echo(path)
 
 
-def _drafted(
-    file: Path,
-    copy: "Copy",
-    formats: list[str],
-    templates: Path | None,
-    foot: dict[str, str],
-    output: Path,
-    force: bool,
-) -> list[Path]:
-    """The files written; exits where something stands in the way."""
-    from generator.drafting import draft as drafted
-    from generator.output import Occupied, release
-    from generator.takedown import load, with_foot
-    from generator.writers import WRITERS, file_name
+@dataclass(frozen=True)
+class _Gate:
+    """How the gate is to be kept."""
 
-    if output.exists() and not output.is_dir():
-        raise stop(f"expected a folder to write into, found the file {output}")
-    takedown = with_foot(load(file, templates), foot)
-    progress(f"Drafting {file.stem} as {copy}: {', '.join(formats)} …")
-    made = drafted(takedown, copy, formats)
-    number = takedown.deal.draft.number if copy == "draft" else None
-    names = {writer.name: file_name(file.stem, copy, number.text if number else "", writer) for writer in WRITERS}
-    try:
-        return release({names[name]: content for name, content in made.items()}, output, force)
-    except Occupied as occupied:
-        said = f"changed since terms wrote it, or not its own: {occupied}"
-        raise stop(f"{said}; move it away, write elsewhere with --output, or replace it with --force") from None
+    strict: bool
+    override: list[str]
+    because: str
+
+
+@dataclass(frozen=True)
+class _Request:
+    """What is to be drafted, and where to."""
+
+    file: Path
+    copy: "Copy"
+    formats: list[str]
+    templates: Path | None
+    output: Path
+    force: bool
+
+    def drafted(self, foot: dict[str, str], gate: _Gate) -> list[Path]:
+        """The files written; raises Refused, or exits, where something stands in the way."""
+        from generator.drafting import drafted
+        from generator.output import Occupied, release
+        from generator.takedown import load, with_foot
+        from generator.writers import WRITERS, file_name
+
+        takedown = with_foot(load(self.file, self.templates), foot)
+        entries = self.passed(takedown, gate)
+        progress(f"Drafting {self.file.stem} as {self.copy}: {', '.join(self.formats)} …")
+        made = drafted(takedown, self.copy, self.formats)
+        number = takedown.deal.draft.number if self.copy == "draft" else None
+        names = {
+            writer.name: file_name(self.file.stem, self.copy, number.text if number else "", writer)
+            for writer in WRITERS
+        }
+        _read_back(takedown, made, names)
+        _log(self.file, entries)
+        try:
+            return release({names[name]: content for name, content in made.files.items()}, self.output, self.force)
+        except Occupied as occupied:
+            said = f"changed since terms wrote it, or not its own: {occupied}"
+            raise stop(f"{said}; move it away, write elsewhere with --output, or replace it with --force") from None
+
+    def passed(self, takedown: "Takedown", gate: _Gate) -> list[dict[str, str]]:
+        """What the log is to say of findings overridden; raises Refused with what bars the copy."""
+        from generator.findings import Refused
+        from generator.gate import NEVER, judge
+        from generator.rules.firm import every_rule
+
+        if self.copy == "draft":
+            return []
+        if never := sorted(NEVER.intersection(gate.override)):
+            raise stop(f"expected a finding that can be overridden, found {', '.join(never)}, which none can")
+        judged = judge(takedown, self.copy, gate.strict, gate.override, every_rule(self.templates))
+        if judged.bars:
+            raise Refused(list(judged.bars))
+        for finding in judged.others:
+            if finding.severity == "warning":
+                typer.echo(finding, err=True)
+        if idle := sorted(set(gate.override) - {finding.code for finding in judged.overridden}):
+            typer.echo(f"terms: nothing to override: no {' or '.join(idle)} stands against this copy", err=True)
+        return [self.entry(finding, gate.because) for finding in judged.overridden]
+
+    def entry(self, finding: "Finding", because: str) -> dict[str, str]:
+        """What the log says of one finding overridden."""
+        return {
+            "when": datetime.now(UTC).isoformat(timespec="seconds"),
+            "copy": self.copy,
+            "deal": f"sha256:{sha256(self.file.read_bytes()).hexdigest()}",
+            "finding": str(finding),
+            "because": because,
+        }
+
+
+def _read_back(takedown: "Takedown", made: "Drafted", names: dict[str, str]) -> None:
+    """Read the files as written; raises Refused where one does not say what the agreement says."""
+    from generator.findings import Refused
+    from generator.proofing import proof
+
+    began = process_time()
+    found = proof(takedown, made.tree, made.files, names)
+    progress(f"Read back what was written in {process_time() - began:.2f} s of CPU: {counted(found)}")
+    if any(finding.severity == "error" for finding in found):
+        raise Refused(found)
+    for finding in found:
+        typer.echo(finding, err=True)
+
+
+def _log(deal: Path, entries: list[dict[str, str]]) -> None:
+    """Put what was overridden into the log beside the deal, before anything is released."""
+    if entries:
+        with deal.with_suffix(".overrides.jsonl").open("a", encoding="utf-8") as log:
+            log.writelines(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
 
 
 def _formats(lists: list[str]) -> list[str]:

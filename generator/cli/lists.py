@@ -1,11 +1,14 @@
 """`terms clauses`, `terms rules`, `terms explain` and `terms schema`: what there is."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator.cli.shared import Templates, stop
+
+if TYPE_CHECKING:
+    from generator.rules.rule import Told
 
 
 def clauses(
@@ -26,6 +29,43 @@ def clauses(
         known = ", ".join(library.programs())
         raise stop(f"expected a program ({known}), found no {program!r}; --templates names the folder of another")
     typer.echo(listing(library), nl=False)
+
+
+def rules(templates: Templates = None) -> None:
+    """List the rules of `terms check`, then those on the files that `terms draft` writes: code, worst severity, what.
+
+    Example: terms rules
+    """
+    from generator.rules.rule import code, title
+
+    for rule in _every(templates):
+        typer.echo(f"{code(rule)} {rule.SEVERITY:<7} {title(rule)}")
+
+
+def _every(templates: Path | None) -> "list[Told]":
+    """The rules on deals, and those on the files that are written."""
+    from generator.rules.book import OUTPUT_RULES
+    from generator.rules.firm import every_rule
+
+    return [*every_rule(templates), *OUTPUT_RULES]
+
+
+def explain(
+    wanted: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding, such as T101.")],
+    templates: Templates = None,
+) -> None:
+    """Tell what a finding means: what is checked, why it matters, an example, what to do.
+
+    Example: terms explain T101
+    """
+    from generator.findings import CODES, did_you_mean
+    from generator.rules.rule import code, page
+
+    pages = {**CODES, **{code(rule): page(rule) for rule in _every(templates)}}
+    asked = wanted.strip().upper()
+    if asked not in pages:
+        raise stop(f"expected the code of a finding, found {wanted!r}{did_you_mean(asked, list(pages))}")
+    typer.echo(f"{asked}: {pages[asked].strip()}")
 
 
 def schema() -> None:

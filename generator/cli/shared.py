@@ -39,3 +39,8 @@ def progress(message: str) -> None:
     """Say on a terminal what is going on; be silent in a pipe."""
     if sys.stderr.isatty():
         typer.echo(message, err=True)
+
+
+def codes(lists: list[str]) -> list[str]:
+    """The codes in lists with commas, in capitals, each once."""
+    return list(dict.fromkeys(name.strip().upper() for listed in lists for name in listed.split(",") if name.strip()))

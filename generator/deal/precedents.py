@@ -1,5 +1,6 @@
 """A program's earlier deals, for comparison: `precedents.yaml` beside its `program.yaml`."""
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,8 @@ from generator.deal.fields import Amount, Day, Rate, Text, one_of
 from generator.deal.part import Part, stated
 from generator.deal.read import build
 from generator.source import read
-from generator.values.facts import Fact
+from generator.values.facts import Fact, derive
+from generator.values.money import Percent
 
 
 class Precedent(Part):
@@ -21,6 +23,16 @@ class Precedent(Part):
     ranking: Annotated[Fact[str], one_of("senior", "subordinated")] = stated("Its ranking.", "senior")
     to_public: Rate = stated("Price to public.", "99.768%")
     to_underwriters: Rate = stated("Purchase price.", "99.443%")
+
+    @property
+    def spread(self) -> Fact[Percent]:
+        """Price to public less purchase price."""
+        return derive(lambda a, b: Percent(a.number - b.number), self.to_public, self.to_underwriters)
+
+    @property
+    def settled(self) -> Fact[datetime.date]:
+        """Its closing; the date of its agreement where that is not known."""
+        return self.date if self.closing.is_open else self.closing
 
 
 class Precedents(Part):

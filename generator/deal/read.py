@@ -18,15 +18,54 @@ P = TypeVar("P", bound=Part)
 
 def build(model: type[P], source: Map) -> P:
     """`source` as a `model`; raises Refused with a finding for each thing that is wrong, all at once."""
-    told = list(source.findings)
-    try:
-        made = model.model_validate(source)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise Refused([*told, *(_finding(model, source, detail) for detail in details if not _echo(detail))]) from None
-    if told:
+    made, told = attempt(model, source)
+    if made is None or told:
         raise Refused(told)
     return made
+
+
+def attempt(model: type[P], source: Map) -> tuple[P | None, list[Finding]]:
+    """What can be made of `source`, and a finding for each thing in it that is wrong and was left out.
+
+    So names and references, which need the whole, are looked up in what is right, and all is told at once. None where
+    what is wrong leaves no `model` behind.
+    """
+    told = list(source.findings)
+    sound = source
+    for again in range(ROUNDS):
+        try:
+            return model.model_validate(sound), told
+        except ValidationError as error:
+            details = [detail for detail in error.errors(include_url=False) if not _echo(detail)]
+        if not again:
+            told += [_finding(model, source, detail) for detail in details]
+        wrong = {node.path for detail in details if isinstance(node := detail["input"], Scalar | Map | Seq)}
+        if source.path in wrong:
+            break
+        sound = _without(wrong, sound)
+    return None, told
+
+
+ROUNDS = 6
+"""What is left out may leave its list empty, and so on outwards; no deal file is nested deeper than this."""
+
+
+def _without(wrong: set[str], given: Map) -> Map:
+    """`given` less every node within it whose path is one of `wrong`."""
+    made = Map(given.path, given.position)
+    made.keys_at = given.keys_at
+    made.update({key: _sound(wrong, value) for key, value in given.items() if value.path not in wrong})
+    return made
+
+
+def _sound(wrong: set[str], node: Node) -> Node:
+    match node:
+        case Map():
+            return _without(wrong, node)
+        case Seq():
+            return Seq.of(node, *(_sound(wrong, one) for one in node if one.path not in wrong))
+        case _:
+            return node
 
 
 def _echo(detail: ErrorDetails) -> bool:

@@ -78,8 +78,8 @@ class Figures(Part):
 class Identifiers(Part):
     """By what numbers the securities are known."""
 
-    cusip: Text | None = checked("The CUSIP number.", "172967BK9")
-    isin: Text | None = checked("The ISIN.", "US172967BK91")
+    cusip: Text | None = checked("The CUSIP number.", "172967BK6")
+    isin: Text | None = checked("The ISIN.", "US172967BK60")
 
 
 class Series(Part):
@@ -102,4 +102,4 @@ class Series(Part):
     )
     price: Price = stated("Prices.", {"to_public": "99.478%", "to_underwriters": "99.153%"})
     figures: Figures = stated("Figures that follow from the others, to be checked.", {"yield": "3.615%"})
-    identifiers: Identifiers = stated("Numbers by which the securities are known.", {"cusip": "172967BK9"})
+    identifiers: Identifiers = stated("Numbers by which the securities are known.", {"cusip": "172967BK6"})

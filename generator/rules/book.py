@@ -10,11 +10,15 @@ from generator.rules import (
     prices,
     references,
     settlement,
+    signing,
     text,
     titles,
     totals,
 )
+from generator.rules.output import RULES as OUTPUT_RULES
 from generator.rules.rule import Rule
+
+__all__ = ["OUTPUT_RULES", "RULES"]
 
 RULES: tuple[Rule, ...] = (
     *totals.RULES,
@@ -25,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *offering.RULES,
     *references.RULES,
     *definitions.RULES,
+    *signing.RULES,
     *parties.RULES,
     *clauses.RULES,
     *identifiers.RULES,

@@ -6,6 +6,7 @@ from functools import cached_property
 from generator.deal.model import Deal, OneOff
 from generator.deal.precedents import Precedent, read_precedents
 from generator.deal.program import BasicProvisions, Program
+from generator.findings import Refused
 from generator.index import Index
 from generator.takedown import Takedown
 from generator.templating.clauses import Clause, read_clause
@@ -35,8 +36,15 @@ class Case:
     """One agreement to be checked. Rules read it; the value of an open fact raises StillOpen, and ends the rule."""
 
     takedown: Takedown
-    document: Document
-    """Its draft copy, numbered, with open facts as `[●]`."""
+    made: Document | Refused
+    """Its draft copy, or why it cannot be drafted."""
+
+    @property
+    def document(self) -> Document:
+        """Its draft copy, numbered, with open facts as `[●]`; raises Refused where it cannot be drafted."""
+        if isinstance(self.made, Refused):
+            raise self.made
+        return self.made
 
     @property
     def deal(self) -> Deal:

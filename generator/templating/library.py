@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 
 from generator.findings import Finding, Position
@@ -84,14 +86,30 @@ class Library:
         ]
 
 
+GROUP = "terms.templates"
+"""The entry points of installed packages that bring templates: each a package whose folder is searched."""
+
+
 def search_path(deal: Path, templates: Path | None = None) -> tuple[Path, ...]:
-    """The folders to search: `templates` if given, `templates/` beside the deal or in its parent, the shipped one."""
+    """The folders to search, in order.
+
+    `templates` if given, `templates/` beside the deal or in its parent, those of installed packages, the shipped one.
+    """
     if templates:
         next(templates.iterdir(), None)  # trouble now rather than a folder that is passed over
     folder = deal.parent.resolve()  # of a bare file name, too, there is a folder above
     beside = [folder / "templates", folder.parent / "templates"]
-    wanted = [*([templates] if templates else []), *beside, templates_dir()]
-    return tuple(dict.fromkeys(folder.resolve() for folder in wanted if folder.is_dir()))
+    ours = templates_dir()
+    wanted = [*([templates] if templates else []), *beside, *_installed()]
+    found = dict.fromkeys(folder.resolve() for folder in wanted if folder.is_dir())
+    return (*(folder for folder in found if folder != ours), ours)
+
+
+def _installed() -> list[Path]:
+    """The template folders that installed packages bring, by the names of their entry points."""
+    points = sorted(entry_points(group=GROUP), key=lambda point: point.name)
+    specs = [find_spec(point.value) for point in points]
+    return [Path(folder) for spec in specs if spec for folder in spec.submodule_search_locations or ()]
 
 
 def shown(file: Path) -> str:

@@ -36,8 +36,11 @@ def cycle_after(day: date, days: Sequence[MonthDay]) -> date:
 def coupon_dates(days: Sequence[MonthDay], first: date, maturity: date) -> tuple[date, ...]:
     """Every interest payment date from the first, as stated, to maturity; between them those of the cycle.
 
-    The first stands for the date of the cycle nearest to it, since it may be rolled to a business day.
+    The first stands for the date of the cycle nearest to it, since it may be rolled to a business day. Maturity alone
+    where the first is not before it.
     """
+    if first >= maturity:
+        return (maturity,)
     between = (day for day in cycle(days, first, maturity) if (day - first).days > ROLL and day < maturity)
     return (first, *between, maturity)
 

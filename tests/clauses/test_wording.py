@@ -14,7 +14,7 @@ FILES = sorted((templates_dir() / "clauses").rglob("*.html"))
 
 OURS = {
     "draft-foot": ["Draft"],
-    "terms": ["The Securities are not redeemable by the Company prior to maturity."],
+    "terms": ["The Securities are not redeemable by the Company prior to maturity.", "Minimum Denomination:"],
 }
 """The words of each clause that is the filed model's but for a variant of ours."""
 

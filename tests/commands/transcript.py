@@ -17,6 +17,7 @@ a patch on it: lines with `-` go, lines with `+` come, lines with a blank stay, 
 import io
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ ANYWHERE = "/there"
 """What a transcript calls the folder that it runs in."""
 SHIPPED = "/shipped/templates"
 """What it calls the folder of the shipped templates."""
+SHIPPED_DEALS = "/shipped/deals"
+"""What it calls the folder of the shipped deals."""
 
 HOW = ("", "as shipped", "changed")
 _BYTE = re.compile(rb"\\x([0-9a-f]{2})")
@@ -165,7 +168,7 @@ def played(parts: list[Part], folder: Path) -> list[Part]:
 
 def _run(step: Step, folder: Path) -> Step:
     command, pipe, rest = step.command.replace(ANYWHERE, str(folder)).partition(" | ")
-    name, *arguments = command.split()
+    name, *arguments = shlex.split(command)
     if name != "terms":
         return _shell(step, step.command, "", folder)
     ran = _terms(step, arguments, folder)
@@ -207,5 +210,7 @@ def _shell(step: Step, command: str, given: str, folder: Path) -> Step:
 
 
 def _lines(text: str, folder: Path) -> tuple[str, ...]:
-    text = text.replace(str(folder), ANYWHERE).replace(str(templates_dir()), SHIPPED)
+    names = {folder: ANYWHERE, templates_dir(): SHIPPED, deals_dir(): SHIPPED_DEALS}
+    for path, name in names.items():
+        text = text.replace(str(path), name)
     return tuple(text.removesuffix("\n").split("\n")) if text else ()

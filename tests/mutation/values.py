@@ -19,6 +19,7 @@ BY_FIELD = {
     "defeasance": "12.01",
     "basic_provisions.opinions": "8(b)",
     "basic_provisions.sections.complete": "yes",
+    "program.indenture.sections.complete": "yes",
     "basic_provisions.terms.complete": "yes",
     "redemption": "none",
     "accrues_from": "2003-02-03",

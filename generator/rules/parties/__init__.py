@@ -1,5 +1,22 @@
-"""Underwriters, signatories, counsel."""
+"""Underwriters and counsel: who they are, and what is said of them."""
 
+from generator.rules.parties import (
+    u104_near_names,
+    u105_singular,
+    u106_doubled_stop,
+    u107_counsel_in_opinion,
+    u108_affiliate_without_conflict_clause,
+    u109_lead_shares_issuers_name,
+    u110_firm_twice,
+)
 from generator.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    u104_near_names,
+    u105_singular,
+    u106_doubled_stop,
+    u107_counsel_in_opinion,
+    u108_affiliate_without_conflict_clause,
+    u109_lead_shares_issuers_name,
+    u110_firm_twice,
+)

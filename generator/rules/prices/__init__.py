@@ -1,5 +1,6 @@
-"""Prices, and what follows from them."""
+"""Prices, and the figures that follow from them."""
 
+from generator.rules.prices import r101_purchase_price, r102_spread, r103_stated_dollars, r104_stated_yield
 from generator.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (r101_purchase_price, r102_spread, r103_stated_dollars, r104_stated_yield)

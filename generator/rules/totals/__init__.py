@@ -1,6 +1,16 @@
 """Amounts that add up."""
 
 from generator.rules.rule import Rule
-from generator.rules.totals import t101_annex_total
+from generator.rules.totals import (
+    t101_annex_total,
+    t102_amount_as_printed,
+    t103_commitment_positive,
+    t104_commitment_denomination,
+)
 
-RULES: tuple[Rule, ...] = (t101_annex_total,)
+RULES: tuple[Rule, ...] = (
+    t101_annex_total,
+    t102_amount_as_printed,
+    t103_commitment_positive,
+    t104_commitment_denomination,
+)

@@ -1,0 +1,1 @@
+"""Findings as a reader or a machine wants them: text, JSON, SARIF."""

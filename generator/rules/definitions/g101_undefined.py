@@ -1,0 +1,86 @@
+"""A term that is used is defined, here or in a document that this one incorporates.
+
+Capitals promise a meaning. A term that has none anywhere means what a court finds that it means; a term that is
+nearly a defined one is a slip of the pen. What is not known of the incorporated documents can neither be found nor
+missed: as long as an outline is incomplete, the terms that it may hold are told in one note.
+
+Example:
+    The obligations of the Underwritters are several.       # "Underwriters" is the defined term
+
+Fix: write the term as it is defined, define it, or add it to the outline of the document that does (`terms.known`).
+"""
+
+from collections.abc import Iterator
+
+from generator.deal.program import Outline
+from generator.findings import Severity
+from generator.rules.case import Case
+from generator.rules.definitions.capitals import phrases
+from generator.rules.definitions.terms import Use, forms, known_terms
+from generator.rules.definitions.wording import stated
+from generator.rules.problem import Problem
+from generator.tree.elements import place
+
+SEVERITY: Severity = "warning"
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """A problem for each term that is nearly a defined one; a note, or warnings, for those that nothing defines."""
+    known = known_terms(case)
+    found = phrases(case, known)
+    slips = {phrase: meant for phrase in found if (meant := _meant(phrase, found, known))}
+    for phrase, meant in slips.items():
+        first = found[phrase][0]
+        said = f'"{first.text}" is no defined term; did you mean "{meant}"?'
+        yield Problem(stated(first.passage, first.start, first.end), said)
+    undefined = {
+        phrase: there[0] for phrase, there in found.items() if phrase not in slips and any(use.alone for use in there)
+    }
+    yield from _undefined(case, undefined)
+
+
+def _undefined(case: Case, terms: dict[str, Use]) -> Iterator[Problem]:
+    outlines = {"basic_provisions.terms": case.base.terms, "program.indenture.terms": case.program.indenture.terms}
+    incomplete = [path for path, outline in outlines.items() if not _complete(outline)]
+    if not incomplete:
+        for phrase, use in terms.items():
+            said = f'"{phrase}" is used, and defined neither here nor in the Basic Provisions nor in the Indenture'
+            yield Problem(stated(use.passage, use.start, use.end), said)
+    elif terms:
+        *others, last = terms
+        listed = f"{', '.join(others)} and {last} are" if others else f"{last} is"
+        base, indenture = (_state(outline) for outline in outlines.values())
+        said = (
+            f"{listed} used, and defined neither here nor in the Basic Provisions{base} nor in the Indenture{indenture}"
+        )
+        yield Problem(incomplete[0], said, tuple(place(use.passage.at) for use in terms.values()), "note")
+
+
+def _complete(outline: Outline) -> bool:
+    return bool(outline.complete and outline.complete.known)
+
+
+def _state(outline: Outline) -> str:
+    """How much is known of the terms of a document."""
+    if _complete(outline):
+        return ""
+    source = f" from {outline.source.text}" if outline.source else ""
+    return f" as far as known{source}" if outline.known else " (nothing known of its terms)"
+
+
+def _meant(phrase: str, found: dict[str, list[Use]], known: frozenset[str]) -> str:
+    """The defined term, or the one that is used oftener, from which a phrase differs by one slip of the pen."""
+    oftener = [other for other in found if len(found[other]) > len(found[phrase])]
+    near = (form for term in (*sorted(known), *oftener) for form in forms(term) if _one_slip(phrase, form))
+    return next(near, "")
+
+
+def _one_slip(written: str, meant: str) -> bool:
+    """Whether one letter is wanting, too many, another, or in its neighbour's place; of five letters or more."""
+    if len(written) < 5 or written[0] != meant[0] or written.isupper() or abs(len(written) - len(meant)) > 1:
+        return False
+    while written and meant and written[0] == meant[0]:
+        written, meant = written[1:], meant[1:]
+    while written and meant and written[-1] == meant[-1]:
+        written, meant = written[:-1], meant[:-1]
+    return max(len(written), len(meant)) == 1 or (len(written) == 2 and written == meant[::-1])

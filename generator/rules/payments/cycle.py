@@ -1,0 +1,47 @@
+"""The interest payment dates of a deal, as the rules of this room look at them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.deal.securities import FixedInterest
+from generator.values.calendars import rolled
+from generator.values.dates import MonthDay
+from generator.values.schedule import ROLL, cycle
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How days of interest are counted: by which day count, and how that is said."""
+
+    by: str
+    said: str
+
+
+def counting(interest: FixedInterest) -> Counting:
+    """The day count that the deal states; `30/360, assumed` where it states none."""
+    if interest.day_count is None:
+        return Counting("30/360", "30/360, assumed")
+    return Counting(interest.day_count.value, interest.day_count.value)
+
+
+def payment_days(interest: FixedInterest) -> tuple[MonthDay, ...]:
+    """The days of each year on which interest is paid; StillOpen where one of them is open."""
+    return tuple(day.value for day in interest.payment_dates)
+
+
+def listed(days: Sequence[MonthDay], last_by: str = "or") -> str:
+    """`February 1 or August 1`."""
+    first, last = [str(day) for day in days[:-1]], str(days[-1])
+    return f"{', '.join(first)} {last_by} {last}" if first else last
+
+
+def due(day: date, days: Sequence[MonthDay]) -> tuple[date, str] | None:
+    """The date of the cycle that `day` stands for, and how it was rolled; None where it stands for none.
+
+    How is empty where `day` is itself a date of the cycle.
+    """
+    near = cycle(days, day - timedelta(ROLL), day + timedelta(ROLL))
+    if day in near:
+        return day, ""
+    return next(((on, rolled(on)[day]) for on in near if day in rolled(on)), None)

@@ -1,0 +1,55 @@
+"""The first coupon is as long as the others.
+
+A long or a short one pays another amount than the rest, which the prospectus supplement and the term sheet must have
+right. It runs from the day from which interest accrues, or from the closing, to the first payment, before that is
+rolled to a business day. One longer than two of the others is a warning: its year is mistyped as a rule. An odd last
+coupon comes of a maturity off the cycle, which S204 tells.
+
+Example:
+    closing:
+      date: 2003-01-31
+    securities:
+      interest:
+        first_payment: 2003-08-01      # 181 days on 30/360
+
+Fix: nothing, if it is meant.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.findings import Severity
+from generator.rules.case import Case
+from generator.rules.payments.cycle import counting, due, payment_days
+from generator.rules.problem import Problem
+from generator.values.dates import long_date
+from generator.values.facts import Fact
+from generator.values.schedule import cycle_before
+from generator.values.yields import days
+
+SEVERITY: Severity = "warning"
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """A problem where it is longer or shorter."""
+    interest, start = case.deal.securities.interest, _start(case)
+    cycle = payment_days(interest)
+    stands = due(interest.first_payment.value, cycle)
+    closing = case.deal.closing.date.value
+    if stands is None or interest.first_payment.value <= closing or start.value > closing:
+        return  # S202, S201 and S309 tell
+    end = stands[0]
+    regular, counted = cycle_before(end, cycle), counting(interest)
+    has, usual = days(start.value, end, counted.by), days(regular, end, counted.by)
+    if has != usual:
+        odd, more = ("long", "more") if has > usual else ("short", "fewer")
+        said = f"the first coupon is {odd}: {start.text} to {long_date(end)} is {has} days ({counted.said})"
+        said += f", {abs(has - usual)} {more} than the {usual} from {long_date(regular)}, which would be regular"
+        skips = start.value < cycle_before(regular, cycle)
+        yield Problem(interest.first_payment, said, (start,), "warning" if skips else "note")
+
+
+def _start(case: Case) -> Fact[date]:
+    """The day from which the first coupon runs."""
+    accrues = case.deal.securities.price.accrues_from
+    return accrues if isinstance(accrues.value, date) else case.deal.closing.date  # type: ignore[return-value]

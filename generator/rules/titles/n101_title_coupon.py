@@ -1,0 +1,54 @@
+"""The coupon in the title is the interest rate, digit by digit.
+
+The title names the securities on every later paper; a title typed by hand keeps the coupon of the deal before. Where
+the number is the same and only its digits differ (3.5%, 3-1/2%) it is a warning, since both stand in one table.
+
+Example:
+    title: 3.250% Fixed Rate Senior Notes due 2008
+    interest:
+      rate: 3.500%
+
+Fix: draw the coupon from its field: "{securities.interest.rate} Fixed Rate Senior Notes due 2008".
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.findings import Severity
+from generator.rules.case import Case
+from generator.rules.problem import Problem
+from generator.rules.titles.printed import Title, titles
+from generator.values.facts import Fact
+from generator.values.money import Percent
+
+SEVERITY: Severity = "error"
+_COUPON = re.compile(r"(?P<digits>\d+(?:\.\d+)?)(?:[- ](?P<over>\d{1,2})/(?P<under>[1-9]\d?))? ?(?:%|per ?cent\b)")
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """A problem for each title whose coupons are all of them another than the interest rate."""
+    rate = case.deal.securities.interest.rate
+    for title in titles(case):
+        coupons = list(_COUPON.finditer(title.text))
+        if coupons and not any(_written(coupon) == rate.text for coupon in coupons):
+            yield _problem(title, coupons, rate)
+
+
+def _problem(title: Title, coupons: list[re.Match[str]], rate: Fact[Percent]) -> Problem:
+    said = f"the title says {', '.join(map(_written, coupons))}; the interest rate is {rate.text}"
+    if any(_number(coupon) == rate.value.number for coupon in coupons):
+        return Problem(title.at, f"{said} (the same rate in other digits)", also=(rate,), severity="warning")
+    difference = rate.value.number - _number(coupons[0])
+    by = f"{abs(difference):f}% {'more' if difference > 0 else 'less'}"
+    return Problem(title.at, f"{said} ({by})", also=(rate,))
+
+
+def _written(coupon: re.Match[str]) -> str:
+    """`3.500%`, `6-5/8%`."""
+    return f"{re.sub(r' ?(?:%|per ?cent)$', '', coupon[0])}%"
+
+
+def _number(coupon: re.Match[str]) -> Decimal:
+    part = Decimal(coupon["over"]) / Decimal(coupon["under"]) if coupon["over"] else Decimal(0)
+    return Decimal(coupon["digits"]) + part

@@ -1,0 +1,52 @@
+"""The year or the date after "due" in the title is that of maturity.
+
+The title tells this issue from the issuer's others, and the year in it is what is most often left from the deal before.
+A title that says "due" without a year is a note.
+
+Example:
+    title: 3.500% Fixed Rate Senior Notes due 2009
+    maturity: 2008-02-01
+
+Fix: draw the year from its field: "… due {securities.maturity.year}".
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.findings import Severity
+from generator.rules.case import Case
+from generator.rules.problem import Problem
+from generator.rules.titles.printed import titles
+from generator.values.dates import MONTHS
+
+SEVERITY: Severity = "error"
+_DUE = re.compile(rf"(?i)\bdue\b(?: (?:(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}}),?)? )?(?P<year>\d{{4}})\b)?")
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """A problem for each title that says another, or none."""
+    maturity = case.deal.securities.maturity
+    if maturity.is_open:
+        return
+    for title in titles(case):
+        due = _DUE.search(title.text)
+        if due and not due["year"]:
+            said = f'the title says "due" without a year; the Securities mature on {maturity.text}'
+            yield Problem(title.at, said, also=(maturity,), severity="note")
+        elif due and (apart := _apart(due, maturity.value)):
+            said = f"the title says {due[0]}; the Securities mature on {maturity.text} ({apart})"
+            yield Problem(title.at, said, also=(maturity,))
+
+
+def _apart(due: re.Match[str], maturity: date) -> str:
+    """How far maturity is from what the title says, or an empty string: in years, else in days or another month."""
+    if years := maturity.year - int(due["year"]):
+        return _by(years, "year")
+    if due["month"] and (months := maturity.month - 1 - [m.lower() for m in MONTHS].index(due["month"].lower())):
+        return _by(months, "month")
+    return _by(days, "day") if due["day"] and (days := maturity.day - int(due["day"])) else ""
+
+
+def _by(number: int, unit: str) -> str:
+    return f"{abs(number)} {unit}{'s' * (abs(number) != 1)} {'later' if number > 0 else 'earlier'}"

@@ -1,0 +1,1 @@
+"""The rules on written files, and the readers that they stand on."""
