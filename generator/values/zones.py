@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from difflib import get_close_matches
 
 from generator.values.dates import ClockTime
 
@@ -68,3 +69,9 @@ def is_kept(named: Zone, day: date, at: ClockTime) -> bool:
     from zoneinfo import ZoneInfo
 
     return bool(datetime.combine(day, at.time, ZoneInfo(named.place)).dst()) == named.summer
+
+
+def meant_zone(words: str) -> str:
+    """The zone that misspelt words such as `Estern Time` nearly name; empty where they name another, or none."""
+    near = get_close_matches(words.strip("() ").lower(), [name for name in ZONES if " " in name], n=1, cutoff=0.85)
+    return ZONES[near[0]].all_year if near else ""

@@ -33,14 +33,21 @@ def check(case: Case) -> Iterator[Problem]:
             continue
         written = forms(each.term)
         for use in found(case, "|".join(map(pattern, written)), re.IGNORECASE):
-            if use.place <= each.place or use.place in told or use.text in written or use.text.isupper():
+            if use.place <= each.place or use.place in told or use.text in written:
                 continue
-            if _stands_for_it(use):
+            if _shouted(use) if use.text.isupper() else _stands_for_it(use):
                 told.add(use.place)
                 meant = next(form for form in written if form.lower() == use.text.lower())
-                said = f'"{use.text}" stands without its capitals; the defined term is "{meant}"'
+                how = "in capitals throughout" if use.text.isupper() else "without its capitals"
+                said = f'"{use.text}" stands {how}; the defined term is "{meant}"'
                 defined = stated(each.passage, each.start, each.end)
                 yield Problem(stated(use.passage, use.start, use.end), said, also=(defined,))
+
+
+def _shouted(use: Use) -> bool:
+    """Whether the term alone is in capitals, after a word that is not."""
+    before = re.search(r"(\w+)\W*\Z", use.passage.text[: use.start])
+    return use.passage.role in ("paragraph", "item", "term") and bool(before and before[1].islower())
 
 
 def _stands_for_it(use: Use) -> bool:

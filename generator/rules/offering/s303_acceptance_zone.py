@@ -20,7 +20,7 @@ from generator.rules.case import Case
 from generator.rules.problem import Problem
 from generator.values.dates import ClockTime
 from generator.values.facts import Fact
-from generator.values.zones import is_kept, zone
+from generator.values.zones import is_kept, meant_zone, zone
 
 SEVERITY: Severity = "warning"
 
@@ -39,7 +39,9 @@ def check(case: Case) -> Iterator[Problem]:
 def _kept(hour: Fact[ClockTime], day: Fact[date]) -> Iterator[Problem]:
     named = zone(hour.value.zone)
     if named is None:
-        yield Problem(hour, f"{hour.value.zone!r} is no zone of time known here", severity="note")
+        meant = meant_zone(hour.value.zone)
+        said = f"{hour.value.zone!r} is no zone of time known here{meant and f'; did you mean {meant}?'}"
+        yield Problem(hour, said, severity="warning" if meant else "note")
     elif day.known and not is_kept(named, day.known, hour.value):
         kept = "standard time" if named.summer else "daylight saving time"
         said = f"{hour.text} is not kept on {day.text}, when that zone has {kept}; did you mean {named.all_year}?"

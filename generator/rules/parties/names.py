@@ -32,7 +32,14 @@ def same(one: str, other: str) -> bool:
 def near(one: str, other: str) -> bool:
     """Whether two names could be meant for one firm: the same words of their own, each alike to a letter or so."""
     ones, others = distinctive(one), distinctive(other)
-    return len(ones) == len(others) and all(map(_alike, ones, others))
+    return (len(ones) == len(others) and all(map(_alike, ones, others))) or misspelt(one, other)
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two names differ in one long word alone, by a letter or so: `Cororation`."""
+    ones, others = words(one), words(other)
+    differ = [(one, other) for one, other in zip(ones, others, strict=False) if one != other]
+    return len(ones) == len(others) > 1 and len(differ) == 1 and all(_alike(one, other) for one, other in differ)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -23,7 +23,7 @@ from generator.rules.problem import Place, Problem
 from generator.tree.document import Cite, Ref
 
 SEVERITY: Severity = "error"
-_OWN = re.compile(r"(?:\(([a-z]{1,4})\)|([a-z])[.)]) ")
+_OWN = re.compile(r"(?:\(([a-z]{1,4})\) ?|([a-z])[.)] )(?=\S)")
 _STOPS = re.compile(
     r"[;,:]\s*;(?: and\b)?|;\s*[.,:]|\b(?:and|or);(?: and\b)?|; and[;.,](?: and\b)?|,\.(?=\s|$)"
     r"|(?<=[a-z]{4}\.);(?: and\b)?|(?<=[a-z]{3}\)\.);(?: and\b)?"
@@ -44,11 +44,12 @@ def check(case: Case) -> Iterator[Problem]:
             continue
         yield from _lettered_twice(passage)
         for match in _STOPS.finditer(passage.text):
-            if not _ABBREVIATED.search(passage.text[: match.start()]):
+            if match[0] not in (";", "; and") or not _ABBREVIATED.search(passage.text[: match.start()]):
                 said = f"{match[0]!r} stands {_after(passage, match)}; the list gives the stops"
                 said = said if passage.role == "item" else f"{match[0]!r} stands {_after(passage, match)}"
                 yield Problem(_place(passage, match), said)
         yield from _not_there(case, order, passage)
+    yield from _other_than_its_target(case)
 
 
 def _lettered_twice(passage: Passage) -> Iterator[Problem]:
@@ -60,6 +61,15 @@ def _lettered_twice(passage: Passage) -> Iterator[Problem]:
         if not following:
             said = f"item {passage.letter} begins with a letter of its own, {match[0].strip()!r}"
             yield Problem(stated(passage, 0, len(match[0])), said)
+
+
+def _other_than_its_target(case: Case) -> Iterator[Problem]:
+    """A reference whose own words bear a letter, and another than its target has."""
+    for found in case.index.refs:
+        for letter in re.findall(r"\([a-z]{1,2}\)", found.text):
+            if found.node.label and letter != found.node.label:
+                said = f"{found.text!r} leads to {found.node.label}; a reference without words of its own prints that"
+                yield Problem(found.passage, said)
 
 
 def _next(letter: str) -> tuple[str, ...]:

@@ -84,14 +84,17 @@ def _annex(case: Case) -> Naming:
     return Naming("Annex A", (tuple(cells.values()),))
 
 
+def defining(case: Case) -> tuple[Passage, ...]:
+    """The passages that give Underwriters its meaning."""
+    terms = (term for term in case.index.terms if term.text.strip('"') in ("Underwriter", "Underwriters"))
+    return tuple(dict.fromkeys(term.passage for term in terms))
+
+
 def _offers(case: Case) -> Iterator[Naming]:
     """The passages that give Underwriters its meaning, those of them that name firms."""
     names = [firm.name.value for firm in case.deal.underwriters if not firm.name.is_open]
-    defining = dict.fromkeys(
-        term.passage for term in case.index.terms if term.text.strip('"') in ("Underwriter", "Underwriters")
-    )
     issuer = case.program.issuer.name.text
-    for passage in defining:
+    for passage in defining(case):
         text = passage.text.replace(issuer, "\0" * len(issuer))  # whose name may begin as a firm's does
         found = {match.start(): match for name in names for match in spelled(name, text)}
         row = tuple(Named(_printed(found[at], names, text), passage) for at in sorted(found))

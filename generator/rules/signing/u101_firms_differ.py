@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from generator.deal.parties import Underwriter
 from generator.findings import Severity
 from generator.rules.case import Case
-from generator.rules.parties.names import near, same
+from generator.rules.parties.names import misspelt, near, same
 from generator.rules.problem import Problem
-from generator.rules.signing.named import Named, Naming, namings
+from generator.rules.signing.named import Named, Naming, defining, namings
 from generator.values.facts import OPEN
 
 SEVERITY: Severity = "error"
@@ -29,6 +29,21 @@ def check(case: Case) -> Iterator[Problem]:
     places = namings(case)
     for naming in places:
         yield from _compared(case, naming, places)
+    yield from _misspelt(case)
+
+
+def _misspelt(case: Case) -> Iterator[Problem]:
+    """A name in the offer that differs from a firm's by a letter or so."""
+    names = {firm.name.value: firm.name for firm in case.deal.underwriters if not firm.name.is_open}
+    others = {*names, case.program.issuer.name.text}
+    for passage in defining(case):
+        said = passage.text.split()
+        for name, fact in names.items():
+            count = len(name.split())
+            for start in range(len(said) - count + 1):
+                there = " ".join(said[start : start + count]).rstrip(",;:")
+                if there not in others and there[:1].isupper() and there.rstrip(".") != name and misspelt(there, name):
+                    yield Problem(passage, f"the offer prints {there}; the deal names {name}", also=(fact,))
 
 
 def _compared(case: Case, naming: Naming, places: tuple[Naming, ...]) -> Iterator[Problem]:

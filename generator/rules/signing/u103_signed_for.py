@@ -20,7 +20,8 @@ from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Problem
 from generator.rules.signing.named import blocks
-from generator.tree.walk import plain
+from generator.tree.document import Signature
+from generator.tree.walk import plain, walk
 from generator.values.facts import OPEN
 
 SEVERITY: Severity = "error"
@@ -28,9 +29,23 @@ SEVERITY: Severity = "error"
 
 def check(case: Case) -> Iterator[Problem]:
     """A problem for each strange signatory, and one for all the firms for which nobody signs."""
+    yield from _without_a_block(case)
     yield from _strangers(case)
     if not case.deal.signers_for_all:
         yield from _unsigned(case)
+
+
+def _without_a_block(case: Case) -> Iterator[Problem]:
+    """A side of the agreement that no signature block binds."""
+    signed = [block for block in walk(case.document.blocks) if isinstance(block, Signature)]
+    parts = ("program.parts",)
+    if not blocks(case):
+        firms = case.deal.underwriters
+        said = "the underwriter" if len(firms) == 1 else f"the {len(firms)} underwriters"
+        yield Problem(firms[0].name, f"no signature block binds {said}", parts)
+    if len(blocks(case)) == len(signed):
+        issuer = case.program.issuer.name.text
+        yield Problem(case.deal.acceptance.time, f"no signature block binds {issuer}", parts)
 
 
 def _strangers(case: Case) -> Iterator[Problem]:

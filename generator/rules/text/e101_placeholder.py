@@ -26,10 +26,10 @@ _NAMED = (
 )
 _NUMBERED = "".join(rf"(?<!{kind} )" for kind in ("Article", "Title", "Part", "Chapter", "Series", "Schedule", "No."))
 """`Article XXX` is the thirtieth."""
-_PLACEHOLDER = re.compile(
-    r"[$€£¥] ?\[[^\[\]]*\]"
+PLACEHOLDER = re.compile(
+    r"[$€£¥] ?(?:\[[^\[\]]*\]|X{2,}\b|•+)"
     r"|\[[\s●•·∙■○▪_*-]*\]"
-    rf"|[\[<](?:(?i:{_NAMED})|(?i:insert|enter|fill in)\b[^\[\]<>]*)[\]>]"
+    rf"|[\[<](?:(?i:{_NAMED})(?: (?:of|in|for) [^\[\]<>]*)?|(?i:insert|enter|fill in)\b[^\[\]<>]*)[\]>]"
     r"|\b(?i:TBD)\b"
     rf"|{_NUMBERED}\bX{{3}}\b|\bX{{4,}}\b|\bx{{4,}}\b"
     r"|_{2,}"
@@ -41,5 +41,5 @@ def check(case: Case) -> Iterator[Problem]:
     """A problem for each placeholder."""
     yield from told(
         (spot, f"expected the words themselves, found the placeholder {match[0]!r} in {spot.shown}")
-        for spot, match in matches(case, _PLACEHOLDER)
+        for spot, match in matches(case, PLACEHOLDER)
     )

@@ -17,6 +17,7 @@ from dataclasses import replace
 from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Problem
+from generator.rules.text.e101_placeholder import PLACEHOLDER
 from generator.rules.text.words.reading import Spot, matches, readings, told
 from generator.tree.document import Strong
 from generator.tree.walk import flat, plain
@@ -33,18 +34,22 @@ _NOTE = re.compile(
     rf"|\[(?i:please )?(?i:{_DONE})\b[^\[\]]*\]?"
     r"|\?{2,}"
 )
-_MAYBE = re.compile(r"\((?i:to be confirmed|subject to review)\)|\b(?i:to be confirmed|subject to review)(?=\W*$)")
-"""`to be confirmed in writing` and `subject to review by the court` are terms."""
+_MAYBE = re.compile(
+    r"\((?i:to be confirmed|subject to review)\)|\b(?i:to be confirmed|subject to review)(?=\W*$)"
+    r"|\[(?!sic\])[^\[\]]*[A-Za-z]{2}[^\[\]]*\]"
+)
+"""`to be confirmed in writing` and `subject to review by the court` are terms; what is in square brackets is open."""
 
 
 def check(case: Case) -> Iterator[Problem]:
     """A problem for each note; a warning for words that only may be one."""
     notes = [spot for spot, _ in matches(case, _NOTE)]
-    yield from told((spot, _said(spot)) for spot in (*notes, *_bold(case, notes)))
+    notes += list(_bold(case, notes))
+    yield from told((spot, _said(spot)) for spot in notes)
     for problem in told(
         (spot, f"may be a drafting note: {spot.words!r} in {spot.shown}")
         for spot, _ in matches(case, _MAYBE)
-        if not _any_at(spot, notes)
+        if not _any_at(spot, notes) and not PLACEHOLDER.search(spot.words)
     ):
         yield replace(problem, severity="warning")
 

@@ -22,9 +22,16 @@ SEVERITY: Severity = "error"
 
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _WORDS = "|".join(WORDS)
-_NAMED = re.compile(
-    rf"(?<![\w$])(?P<sign>{_SIGN})\s?\d[\d,.]*\d(?:\s+(?:million|billion))?(?:\s+in)?\s+(?P<words>(?i:{_WORDS}))\b"
+_SUM = rf"(?<![\w$])(?P<sign>{_SIGN})\s?\d[\d,.]*\d(?:\s+(?:million|billion))?"
+_NAMED = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_SUM}(?:\s+in)?\s+(?P<words>(?i:{_WORDS}))\b",
+        rf"{_SUM}\s+\([A-Za-z ,-]*?\b(?P<words>(?i:{_WORDS}))\)",
+        rf"\b(?P<words>(?i:{_WORDS}))\s+\({_SUM}\)",
+    )
 )
+"""`US$5,000 in euros`, `US$5,000 (five thousand euros)`, `five thousand euros (US$5,000)`."""
 _PAYABLE = re.compile(
     rf"(?:[Pp]rincipal|[Ii]nterest|Securities)\b[^.;]*\bpayable\s+in\s+(?P<words>(?i:{_WORDS}))\b(?!\s+or\b)"
 )
@@ -41,7 +48,7 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _misnamed(case: Case) -> Iterator[tuple[Spot, str]]:
-    for spot, match in matches(case, _NAMED):
+    for spot, match in (found for form in _NAMED for found in matches(case, form)):
         sign, code = SIGNS[match["sign"]], _code(match)
         agrees = code in DOLLARS if not sign else sign == code
         if not agrees and not _CONVERTED.search(spot.reading.text):

@@ -1,7 +1,7 @@
 """The coupon in the title is the interest rate, digit by digit.
 
-The title names the securities on every later paper; a title typed by hand keeps the coupon of the deal before. Where
-the number is the same and only its digits differ (3.5%, 3-1/2%) it is a warning, since both stand in one table.
+The title names the securities on every later paper; a title typed by hand keeps the coupon of the deal before. The
+same number in other digits (3.5%, 3-1/2%) differs, too: both stand in one table, and the digits are those as written.
 
 Example:
     title: 3.250% Fixed Rate Senior Notes due 2008
@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Problem]:
 def _problem(title: Title, coupons: list[re.Match[str]], rate: Fact[Percent]) -> Problem:
     said = f"the title says {', '.join(map(_written, coupons))}; the interest rate is {rate.text}"
     if any(_number(coupon) == rate.value.number for coupon in coupons):
-        return Problem(title.at, f"{said} (the same rate in other digits)", also=(rate,), severity="warning")
+        return Problem(title.at, f"{said} (the same rate in other digits)", also=(rate,))
     difference = rate.value.number - _number(coupons[0])
     by = f"{abs(difference):f}% {'more' if difference > 0 else 'less'}"
     return Problem(title.at, f"{said} ({by})", also=(rate,))

@@ -17,7 +17,7 @@ from datetime import date
 from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Problem
-from generator.rules.titles.printed import titles
+from generator.rules.titles.printed import DAY, rows, titles
 from generator.values.dates import MONTHS
 
 SEVERITY: Severity = "error"
@@ -37,6 +37,17 @@ def check(case: Case) -> Iterator[Problem]:
         elif due and (apart := _apart(due, maturity.value)):
             said = f"the title says {due[0]}; the Securities mature on {maturity.text} ({apart})"
             yield Problem(title.at, said, also=(maturity,))
+    yield from _other_row(case)
+
+
+def _other_row(case: Case) -> Iterator[Problem]:
+    """A row for the maturity that prints another day."""
+    maturity = case.deal.securities.maturity
+    for label, row in rows(case):
+        day = DAY.search(row.text) if re.match(r"(?i)(?:stated )?maturity\b", label.text) else None
+        if day and day[0] != maturity.text:
+            said = f"the terms say {label.text.rstrip(':')}: {day[0]}; the Securities mature on {maturity.text}"
+            yield Problem(row, said, also=(maturity,))
 
 
 def _apart(due: re.Match[str], maturity: date) -> str:

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from generator.index import Passage
 from generator.rules.case import Case
 from generator.rules.problem import Place
+from generator.values.dates import MONTHS
 from generator.values.facts import OPEN
 
 SOLD = frozenset({"Securities", "Notes", "Bonds", "Debentures"})
 """What an agreement calls the securities that it sells, where it says what they are."""
+
+
+DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\b")
+"""A date as it prints."""
 
 
 @dataclass(frozen=True)
@@ -26,13 +31,13 @@ def titles(case: Case) -> Iterator[Title]:
     title = case.deal.securities.title
     if not title.is_open:
         yield Title(title.text, title)
-    for label, row in _rows(case):
+    for label, row in rows(case):
         known = ("", " ".join(title.text.split()))  # the tree folds white space
         if re.match(r"(?i)title\b", label.text) and row.text not in known and OPEN not in row.text:
             yield Title(row.text, row)
 
 
-def _rows(case: Case) -> Iterator[tuple[Passage, Passage]]:
+def rows(case: Case) -> Iterator[tuple[Passage, Passage]]:
     """Each row of the terms table: its label and its term."""
     sides = [passage for passage in case.index.passages if passage.role in ("label", "term")]
     yield from zip(sides[::2], sides[1::2], strict=True)

@@ -31,7 +31,8 @@ def in_template(base: Base, chance: Random) -> Iterator[Wrong]:
         letter, other = f"({'abcdefghijkl'[at]})", f"({'abcdefghijkl'[at + 1]})"
         for start in (letter, other):
             yield reword(base, name, "<li>\n  ", f"<li>\n  {start} ", warning("X104"))
-        for stop in (";", "; and", ".", ","):
+        last = at + 1 == len(base.at("selling_restrictions"))
+        for stop in (";", "; and", ",", *(() if last else (".",))):  # the last item ends with one all the same
             yield reword(base, name, "\n</li>", f"{stop}\n</li>", warning("X104"))
 
 

@@ -14,8 +14,9 @@ BASE_OUTLINE, INDENTURE_OUTLINE = "basic_provisions.sections", "program.indentur
 
 def annex(base: Base, chance: Random) -> Iterator[Wrong]:
     """The offer refers to no Annex, to another, to one that is not there."""
+    # A warning: agreements of 1998 and 2001 were filed with "the list attached hereto".
     if base.words["offer"].count(f"list attached as {LINK} hereto") == 1:
-        yield reword(base, "offer", f"list attached as {LINK} hereto", "list attached hereto", error("X101"))
+        yield reword(base, "offer", f"list attached as {LINK} hereto", "list attached hereto", warning("X101"))
     if base.words["offer"].count(LINK) == 1:
         yield reword(base, "offer", LINK, '<a href="#annex-a">Annex B</a>', error("X101"))
         yield reword(base, "offer", LINK, "Annex B", error("X101", explains=("G101",)))
