@@ -73,6 +73,7 @@ def cold_ways(room: Room) -> dict[str, list[list[str]]]:
     ways = {f"terms draft, {form}": [drafting(room, form)] for form in FORMATS}
     ways |= {
         "terms --help": [terms("--help")],
+        "terms check": [terms("check", str(DEAL))],
         "terms draft, docx and pdf": [drafting(room, "docx,pdf")],
         "docxtpl": [docxtpl],
         "docxtpl + LibreOffice": [docxtpl, room.soffice(room.usual)],
@@ -100,8 +101,10 @@ def warm_way(name: str, room: Room) -> Callable[[], object]:
 def ours(name: str) -> Callable[[], object]:
     """`load and draft, pdf`: from the deal file to the bytes; `draft, pdf`: from a deal in memory; `write, pdf`: the
     writer alone, from the tree of the agreement."""
-    from generator import draft, load
+    from generator import check, draft, load
 
+    if name == "load and check":
+        return lambda: check(load(DEAL))
     what, form = name.split(", ")
     if what == "write":
         return writing(form)
@@ -126,6 +129,7 @@ WARM = (
     *(f"{what}, {form}" for what in ("load and draft", "draft") for form in FORMATS),
     "write, docx",
     "write, pdf",
+    "load and check",
     "docxtpl",
     "bare WeasyPrint",
 )
