@@ -1,7 +1,8 @@
 """Each rule finds what its fixture marks, where it marks it and in these words, and nothing in the clean twin.
 
-A fixture is a transcript of `terms check FILE --only CODE`, named after the rule's module. The line that a finding points
-at says so: `# {T101}`, or `{# {T101} #}` in a template. Where a step finds nothing, its files are the clean twin.
+A fixture is a transcript of `terms check FILE --only CODE`, named after the rule's module. The line that a finding
+points at says so: `# {T101}`, or `{# {T101} #}` in a template. Where a step finds nothing, its files are the clean
+twin.
 """
 
 import re
