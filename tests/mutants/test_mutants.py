@@ -8,7 +8,7 @@ from tests.mutants.base import Base, bases
 from tests.mutants.kinds import KINDS, SEED, Mutant, mutants, sample, sound_changes
 from tests.mutants.outcome import outcome, sound
 
-SAMPLED = 50
+SAMPLED = 60
 SOUND_SAMPLED = 8
 
 
