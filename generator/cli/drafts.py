@@ -145,15 +145,19 @@ class _Request:
 
     def passed(self, takedown: "Takedown", gate: _Gate) -> list[dict[str, str]]:
         """What the log is to say of findings overridden; raises Refused with what bars the copy."""
-        from generator.findings import Refused
+        from generator.findings import CODES, Refused
         from generator.gate import NEVER, judge
         from generator.rules.firm import every_rule
+        from generator.rules.rule import code
 
         if self.copy == "draft":
             return []
         if never := sorted(NEVER.intersection(gate.override)):
             raise stop(f"expected a finding that can be overridden, found {', '.join(never)}, which none can")
-        judged = judge(takedown, self.copy, gate.strict, gate.override, every_rule(self.templates))
+        rules = every_rule(self.templates)
+        if unknown := sorted(set(gate.override) - {code(rule) for rule in rules} - set(CODES)):
+            raise stop(f"expected codes of findings, found {', '.join(unknown)}; terms rules lists them")
+        judged = judge(takedown, self.copy, gate.strict, gate.override, rules)
         if judged.bars:
             raise Refused(list(judged.bars))
         for finding in judged.others:

@@ -58,6 +58,8 @@ def _installed() -> Iterator[FirmRule]:
 
 
 def _beside(templates: Path | None) -> Iterator[FirmRule]:
+    if templates:
+        next(templates.iterdir(), None)  # trouble now rather than a folder that is passed over
     files: Sequence[Path] = sorted((templates.resolve().parent / "rules").glob("*.py")) if templates else ()
     for file in files:
         spec = spec_from_file_location(f"firm.{file.stem}", file)

@@ -10,12 +10,16 @@ FORMS = frozenset(
 )
 """Words of a name that say what kind of body the firm is, without their full stops."""
 
+SHORT = {"bros": "brothers", "secs": "securities", "intl": "international", "mkts": "markets"}
+"""How words of a name are shortened."""
+
 SMALL = frozenset({"a", "and", "of", "the"})
 
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters: `L.P.` is `lp`; commas, brackets and `&` are none."""
-    return tuple(re.findall(r"\w+", re.sub(r"['\u2019.]", "", name.casefold())))
+    bare = re.sub(r"['\u2019.]", "", name.casefold())
+    return tuple(SHORT.get(word, word) for word in re.findall(r"\w+", bare))
 
 
 def distinctive(name: str) -> tuple[str, ...]:
