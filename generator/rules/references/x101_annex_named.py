@@ -22,7 +22,8 @@ from generator.tree.document import Heading, Section
 from generator.tree.walk import walk
 
 SEVERITY: Severity = "error"
-_NAMED = re.compile(r"\bAnnex ([A-Z])\b(?= hereto| attached| to this)|(?<=attached as )Annex ([A-Z])\b", re.IGNORECASE)
+_NAMED = re.compile(r"\bAnnex ([A-Z])\b(?! (?:of|in|to (?!this\b)))", re.IGNORECASE)
+"""`Annex A to the Indenture` is that document's."""
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -31,9 +32,9 @@ def check(case: Case) -> Iterator[Problem]:
     headed = {block.label: block for block in walk(tuple(annexes)) if isinstance(block, Heading) and block.label}
     body = _outside(case, annexes)
     named: set[str] = set()
-    for passage in body:
+    for passage in (passage for passage in body if passage.role != "heading"):
         for match in _NAMED.finditer(passage.text):
-            letter = (match[1] or match[2]).upper()
+            letter = match[1].upper()
             if letter not in headed and letter not in named:
                 yield Problem(stated(passage, *match.span()), f"Annex {letter} is referred to; {_there(list(headed))}")
             named.add(letter)

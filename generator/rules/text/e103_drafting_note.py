@@ -33,6 +33,7 @@ _NOTE = re.compile(
     rf"|\[[^\[\]]*\b(?i:to {_DONE}|(?:to be|subject to) {_DONE}e?d?)\b[^\[\]]*\]"
     rf"|\[(?i:please )?(?i:{_DONE})\b[^\[\]]*\]?"
     r"|\?{2,}"
+    r"|\*{2,}[^*]+\*{2,}"
 )
 _MAYBE = re.compile(
     r"\((?i:to be confirmed|subject to review)\)|\b(?i:to be confirmed|subject to review)(?=\W*$)"

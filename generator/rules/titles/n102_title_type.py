@@ -20,7 +20,7 @@ from generator.rules.problem import Problem
 from generator.rules.titles.printed import titles
 
 SEVERITY: Severity = "error"
-_FLOATING = re.compile(r"(?i)\b(?:floating|variable)[- ]rate\b")
+_FLOATING = re.compile(r"(?i)\b(?:(?:floating|variable)[- ]rate|zero[- ]coupon)\b")
 
 
 def check(case: Case) -> Iterator[Problem]:
