@@ -29,6 +29,10 @@ class Revisions:
         properties = paragraph[0]
         self._tracked(child(properties, "rPr"), change)
 
+    def ends(self, paragraph: Element) -> bool:
+        """Whether the end of `paragraph` is tracked."""
+        return any(properties.tag.endswith("}rPr") for properties in paragraph[0])
+
     def row(self, line: Element, change: Change) -> None:
         """Track a row that has no cells yet; what comes to stand in its cells is to be tracked as well."""
         self._tracked(line[0] if len(line) else child(line, "trPr"), change)

@@ -34,9 +34,12 @@ class Sheet:
         return turned
 
     def leave_table(self) -> None:
-        """Part what follows from a table above: Word makes one of two that touch, and ends no text with one."""
-        above = next((made.tag for made in reversed(self.body) if made.tag not in MARKS), "")
-        if above == TABLE:
+        """Part what follows from a table above: Word makes one of two that touch, and ends no text with one.
+
+        A table is parted from a paragraph above that a change takes out, too: the mark of that goes into the next one.
+        """
+        above = next((made for made in reversed(self.body) if made.tag not in MARKS), None)
+        if above is not None and (above.tag == TABLE or self.revisions.ends(above)):
             paragraph(self.body, "TableEnd")
 
     def runs(self, made: Element) -> Runs:
