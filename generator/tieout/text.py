@@ -8,8 +8,10 @@ from generator.index import Passage
 from generator.tieout.places import Place
 from generator.tieout.wording import spans
 from generator.tree.document import (
+    Added,
     Break,
     Cite,
+    Deleted,
     Emphasis,
     Inline,
     Inlines,
@@ -67,7 +69,7 @@ class _Text:
                 return f"“{self._inlines(node.content, own)}”"
             case Ref():
                 return self._reference(node, own)
-            case Cite() | Emphasis() | Strong() | Struck() | Inserted():
+            case Cite() | Emphasis() | Strong() | Struck() | Inserted() | Added() | Deleted():
                 return self._inlines(node.content, own)
             case _:
                 assert_never(node)

@@ -1,5 +1,8 @@
 """The document tree: what a contract says; how it looks is for a writer to decide.
 
+A redline is a tree, too: what was put in is `Added`, what was taken out is `Deleted`. A block, an item, a row or a line
+all of whose words are added is added itself, its label and its paragraph with it, and the same for deleted ones.
+
 Every node is frozen. A block carries the id that other parts refer to, the place in a template that made it (`at`,
 as `file:line`) and the deal fields that it stands or falls with (`origins`). A `Value` is a run of words drawn from the
 deal or its program; its `origins` are the field paths that it came from.
@@ -19,12 +22,13 @@ Kind = Literal["text", "amount", "percent", "date", "time", "number"]
 
 Copy = Literal["draft", "execution", "filing"]
 
-ParagraphRole = Literal["body", "flush", "legend", "date", "closing"]
+ParagraphRole = Literal["body", "flush", "legend", "date", "closing", "centred"]
 """`body` is indented on its first line; `flush` is not; `legend` is the exhibit or execution legend at the head; `date`
-is the centred date below the title; `closing` ("Very truly yours,") stands in the signature column."""
+is the centred date below the title; `closing` ("Very truly yours,") stands in the signature column; `centred` is a line
+in the middle, as base documents have them in their titles."""
 
-SectionRole = Literal["plain", "signatures", "annex"]
-"""`signatures` and `annex` start a page of their own in the paged formats."""
+SectionRole = Literal["plain", "signatures", "annex", "cover"]
+"""`signatures` and `annex` start a page of their own in the paged formats; a `cover` is a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +110,27 @@ class Inserted:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """Words that a later version of this document has and an earlier one has not; `id` is what links land on."""
+
+    content: "Inlines"
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Words that an earlier version of this document has and a later one has not; `id` is what links land on."""
+
+    content: "Inlines"
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A line break that the contract has, as in an address."""
 
 
-Span = Value | Term | Quote | Ref | Cite | Emphasis | Strong | Struck | Inserted
+Span = Value | Term | Quote | Ref | Cite | Emphasis | Strong | Struck | Inserted | Added | Deleted
 Inline = Text | Break | Span
 Inlines = tuple[Inline, ...]
 

@@ -1,6 +1,6 @@
 """Going through the tree: its blocks, their runs of words and the nodes in those, and changing the runs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -45,7 +45,7 @@ def _words(content: Inlines) -> Iterator[str]:
                 yield plain(node.content)
 
 
-def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """Every block of `blocks` in document order, a section before what it holds."""
     for block in blocks:
         yield block

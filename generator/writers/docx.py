@@ -26,6 +26,7 @@ from generator.writers.ooxml.parts.furniture import footer, properties, settings
 from generator.writers.ooxml.parts.numbering import numbering
 from generator.writers.ooxml.parts.package import RELATED, package
 from generator.writers.ooxml.parts.styles import stylesheet
+from generator.writers.ooxml.revisions import Revisions
 from generator.writers.ooxml.sheet import Sheet
 from generator.writers.typeset import typeset
 
@@ -35,7 +36,9 @@ def write(document: Document) -> bytes:
     printed = typeset(document)
     measures = printed.style.print
     top = root("document")
-    sheet = Sheet(child(top, "body"), measures, Bookmarks(printed.blocks), _leading(printed.blocks))
+    marks = Bookmarks(printed.blocks)
+    revisions = Revisions(printed.author, printed.date, number=len(marks.names))
+    sheet = Sheet(child(top, "body"), measures, marks, revisions, _leading(printed.blocks))
     _blocks(sheet, printed.blocks)
     sheet.leave_table()
     page(sheet.body, measures, RELATED["footer"])
@@ -43,7 +46,7 @@ def write(document: Document) -> bytes:
         "styles": stylesheet(measures, printed.language),
         "numbering": numbering(sheet.lists, measures.indent),
         "settings": settings(printed.language),
-        "footer": footer(printed.foot, sheet.marks),
+        "footer": footer(printed.foot, sheet),
     }
     return package(serialize(top), properties(printed), parts)
 
@@ -85,10 +88,11 @@ def _block(sheet: Sheet, block: Block) -> None:
 def _section(sheet: Sheet, section: Section) -> None:
     """What `section` holds; signatures and annexes begin a page, and an annex's heading is not the title."""
     outside = sheet.heading
-    if section.role != "plain":
+    if section.role not in ("plain", "cover"):
         sheet.new_page = True
     if section.role == "annex":
         sheet.heading = "Heading1"
     with sheet.marks.around(sheet.body, section.id):
         _blocks(sheet, section.blocks)
+    sheet.new_page = sheet.new_page or section.role == "cover"
     sheet.heading = outside

@@ -90,8 +90,9 @@ def _block(block: Block) -> str:
         case Signature():
             return signature(block)
         case Section():
-            page = "" if block.role == "plain" else PAGE + "\n"
-            return page + anchor(block.id) + _blocks(block.blocks)
+            before = "" if block.role in ("plain", "cover") else PAGE + "\n"
+            after = "\n" + PAGE if block.role == "cover" else ""
+            return before + anchor(block.id) + _blocks(block.blocks) + after
         case _:
             assert_never(block)
 
@@ -110,7 +111,7 @@ def _paragraph(block: Paragraph) -> str:
             return element("P", *words)
         case "legend":
             return element("P", *words, ALIGN="RIGHT")
-        case "date":
+        case "date" | "centred":
             return element("P", *words, ALIGN="CENTER")
         case "closing":
             return element("P", *words, STYLE="margin-left: 50%")

@@ -9,6 +9,7 @@ from generator.writers import html
 from generator.writers.press.engine import FAMILY, fetcher, font_configuration, sheets, weasyprint
 from generator.writers.press.glyphs import missing_glyphs
 from generator.writers.typeset import typeset
+from generator.writers.web.element import element
 
 VARIANT = "pdf/ua-1"
 
@@ -30,7 +31,8 @@ def write(document: Document) -> bytes:
     printed = typeset(document)
     body = f"{html.foot(printed)}\n{html.main(printed)}"
     _refuse_missing(unescape(_TAG.sub("", body)))
-    source = weasyprint().HTML(string=html.page(printed, "", body), url_fetcher=fetcher())
+    beyond = "".join(element("style", sheet) for sheet in html.versions(printed))
+    source = weasyprint().HTML(string=html.page(printed, beyond, body), url_fetcher=fetcher())
     styles = list(sheets(printed.style.print))
     laid_out = source.render(font_config=font_configuration(), stylesheets=styles, pdf_variant=VARIANT)
     written = laid_out.write_pdf(pdf_variant=VARIANT, pdf_identifier=True, finisher=_finish)

@@ -2,13 +2,18 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, assert_never
 
 from generator.tree.document import (
+    Added,
     Address,
     Block,
+    Break,
+    Deleted,
     Document,
     Heading,
+    Inline,
     Inlines,
     Items,
     Paragraph,
@@ -16,9 +21,10 @@ from generator.tree.document import (
     Signature,
     Table,
     Terms,
+    Text,
 )
 from generator.tree.style import SignatureStyle, TextStyle
-from generator.tree.walk import plain
+from generator.tree.walk import map_runs, plain
 from generator.writers.ascii import ascii_form, without_form
 
 Lines = list[str]
@@ -41,11 +47,29 @@ class Column(NamedTuple):
 def write(document: Document) -> bytes:
     """The document as ASCII text, lines ended by a line feed; every character must have an ASCII form."""
     style = document.style.text
+    document = replace(document, blocks=tuple(map_runs(block, _bracketed) for block in document.blocks))
     groups = [*_blocks(document.blocks, style)]
     if document.foot:
         groups.append(_fill(words(document.foot), style))
     text = "\n".join("\n".join(line.rstrip() for line in lines) + "\n" for lines in groups if lines)
     return text.encode("ascii")
+
+
+def _bracketed(content: Inlines) -> Inlines:
+    """`content` with what a redline adds as {+words+}, and what it deletes as [-words-]."""
+    return tuple(_bracketed_one(node) for node in content)
+
+
+def _bracketed_one(node: Inline) -> Inline:
+    match node:
+        case Text() | Break():
+            return node
+        case Added():
+            return replace(node, content=(Text("{+"), *node.content, Text("+}")))
+        case Deleted():
+            return replace(node, content=(Text("[-"), *node.content, Text("-]")))
+        case _:
+            return replace(node, content=_bracketed(node.content))
 
 
 def words(content: Inlines) -> str:
@@ -100,7 +124,7 @@ def _paragraph(block: Paragraph, style: TextStyle) -> Lines:
             return _fill(words(block.content), style, style.indent)
         case "flush" | "legend":
             return _fill(words(block.content), style)
-        case "date":
+        case "date" | "centred":
             return _centred(words(block.content), style)
         case "closing":
             return _fill(words(block.content), style, style.right.at, style.right.at)

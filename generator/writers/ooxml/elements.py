@@ -9,7 +9,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _W = f"{{{W}}}"
-_RUN, _TEXT = f"{_W}r", f"{_W}t"
+_RUN, _TEXT, _DELETED = f"{_W}r", f"{_W}t", f"{_W}delText"
 
 
 def root(tag: str) -> Element:
@@ -30,9 +30,9 @@ def run(parent: Element) -> Element:
     return etree.SubElement(parent, _RUN)
 
 
-def words(parent: Element, text: str) -> None:
-    """`text` in the run `parent`, its blanks as they are."""
-    made = etree.SubElement(parent, _TEXT)
+def words(parent: Element, text: str, deleted: bool = False) -> None:
+    """`text` in the run `parent`, its blanks as they are; what a tracked change `deleted` has an element of its own."""
+    made = etree.SubElement(parent, _DELETED if deleted else _TEXT)
     made.set(SPACE, "preserve")
     made.text = text
 

@@ -1,10 +1,15 @@
 """Inlines as runs: neighbours of one face share a run, quotation marks are printed, references are fields."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple, assert_never
 
+from generator.tree.changes import Change
 from generator.tree.document import (
+    Added,
     Break,
     Cite,
+    Deleted,
     Emphasis,
     Inline,
     Inlines,
@@ -21,6 +26,7 @@ from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import Element, child, run, words
 from generator.writers.ooxml.fields import field, reference
 from generator.writers.ooxml.labels import cut
+from generator.writers.ooxml.revisions import Revisions
 
 
 class Face(NamedTuple):
@@ -39,9 +45,11 @@ LINED = Face(underline=True)
 class Runs:
     """Writes inlines into one paragraph."""
 
-    def __init__(self, paragraph: Element, marks: Bookmarks) -> None:
+    def __init__(self, paragraph: Element, marks: Bookmarks, revisions: Revisions) -> None:
         self._parent = paragraph
         self._marks = marks
+        self._revisions = revisions
+        self._change: Change = ""
         self._face = PLAIN
         self._words: list[str] = []
 
@@ -53,6 +61,19 @@ class Runs:
     def tab(self, face: Face = PLAIN) -> None:
         """Put a tab in a run of `face`."""
         child(_run(self._parent, face), "tab")
+
+    @contextmanager
+    def tracked(self, change: Change) -> Iterator[None]:
+        """What is written meanwhile is part of a tracked change, the outermost where one is within another."""
+        if not change or self._change:
+            yield
+            return
+        self._flush()
+        outside, self._change = self._parent, change
+        with self._revisions.around(outside, change) as self._parent:
+            yield
+            self._flush()
+        self._parent, self._change = outside, ""
 
     def _inlines(self, content: Inlines, face: Face) -> None:
         for node in content:
@@ -67,7 +88,7 @@ class Runs:
 
     def _flush(self) -> None:
         if self._words:
-            words(_run(self._parent, self._face), "".join(self._words))
+            words(_run(self._parent, self._face), "".join(self._words), self._change == "deleted")
             self._words.clear()
 
     def _inline(self, node: Inline, face: Face) -> None:
@@ -81,13 +102,19 @@ class Runs:
                 self._quoted(inner, face, face._replace(style="DefinedTerm"))
             case Quote(inner):
                 self._quoted(inner, face, face)
-            case Ref():
+            case Ref() if not self._change:
                 self._reference(node, face)
+            case Added(inner):
+                with self.tracked("added"):
+                    self._inlines(inner, face)
+            case Deleted(inner):
+                with self.tracked("deleted"):
+                    self._inlines(inner, face)
             case Emphasis(inner):
                 self._inlines(inner, face._replace(italic=True))
             case Strong(inner):
                 self._inlines(inner, face._replace(bold=True))
-            case Value() | Cite() | Struck() | Inserted():
+            case Value() | Cite() | Struck() | Inserted() | Ref():
                 self._inlines(node.content, face)
             case _:
                 assert_never(node)

@@ -3,11 +3,13 @@
 from contextlib import nullcontext
 from dataclasses import dataclass
 
+from generator.tree.changes import change
 from generator.tree.document import Inlines
 from generator.tree.style import PrintStyle
 from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import Element, W
 from generator.writers.ooxml.paragraphs import paragraph
+from generator.writers.ooxml.revisions import Revisions
 from generator.writers.ooxml.runs import Runs
 
 TABLE, *MARKS = (f"{{{W}}}{tag}" for tag in ("tbl", "bookmarkStart", "bookmarkEnd"))
@@ -20,6 +22,7 @@ class Sheet:
     body: Element
     measures: PrintStyle
     marks: Bookmarks
+    revisions: Revisions
     leading: frozenset[str]
     lists: int = 0
     new_page: bool = False
@@ -31,16 +34,29 @@ class Sheet:
         return turned
 
     def leave_table(self) -> None:
-        """Part what follows from a table above: Word makes one of two that touch, and ends no text with one."""
-        above = next((made.tag for made in reversed(self.body) if made.tag not in MARKS), "")
-        if above == TABLE:
+        """Part what follows from a table above: Word makes one of two that touch, and ends no text with one.
+
+        A table is parted from a paragraph above that a change takes out, too: the mark of that goes into the next one.
+        """
+        above = next((made for made in reversed(self.body) if made.tag not in MARKS), None)
+        if above is not None and (above.tag == TABLE or self.revisions.ends(above)):
             paragraph(self.body, "TableEnd")
 
     def runs(self, made: Element) -> Runs:
         """A pen for the paragraph `made`."""
-        return Runs(made, self.marks)
+        return Runs(made, self.marks, self.revisions)
 
     def write(self, made: Element, content: Inlines, id: str = "") -> None:
         """Put `content` into the paragraph `made`, under the bookmark of `id` where one is given."""
         with self.marks.around(made, id) if id else nullcontext():
             self.runs(made).write(content)
+
+    def row(self, line: Element, *content: Inlines) -> None:
+        """Track a row that has no cells yet, where all of its words are part of one change."""
+        if whole := change(content):
+            self.revisions.row(line, whole)
+
+    def end(self, made: Element, *content: Inlines) -> None:
+        """End a paragraph that is not the last of a cell: its mark is part of the change that all its words are."""
+        if whole := change(content):
+            self.revisions.mark(made, whole)

@@ -4,8 +4,10 @@ from typing import assert_never
 from urllib.parse import quote
 
 from generator.tree.document import (
+    Added,
     Break,
     Cite,
+    Deleted,
     Emphasis,
     Inline,
     Inlines,
@@ -40,6 +42,10 @@ def _inline(node: Inline) -> str:
             return element("I", inlines(inner))
         case Strong(inner):
             return element("B", inlines(inner))
+        case Added(inner):
+            return element("U", inlines(inner))
+        case Deleted(inner):
+            return element("STRIKE", inlines(inner))
         case Value() | Cite() | Struck() | Inserted():
             return inlines(node.content)
         case _:

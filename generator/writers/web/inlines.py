@@ -6,8 +6,10 @@ from typing import assert_never
 from urllib.parse import quote
 
 from generator.tree.document import (
+    Added,
     Break,
     Cite,
+    Deleted,
     Emphasis,
     Inline,
     Inlines,
@@ -57,6 +59,10 @@ def _inline(node: Inline) -> str:
             return element("del", inlines(inner))
         case Inserted(inner):
             return element("ins", inlines(inner))
+        case Added(inner, id):
+            return element("ins", inlines(inner), class_="added", id=id or None)
+        case Deleted(inner, id):
+            return element("del", inlines(inner), class_="deleted", id=id or None)
         case _:
             assert_never(node)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.tree.changes import change
 from generator.tree.document import Row, Table, TermRow, Terms, Text
 from generator.tree.walk import plain
 from generator.writers.ooxml.elements import Element
@@ -51,6 +52,7 @@ def terms(sheet: Sheet, block: Terms) -> None:
         made = table(sheet.body, widths, caption="Terms", head="column")
         for term in block.rows:
             line = row(made, whole=len(plain(term.value)) < LONG)
+            sheet.row(line, term.label, term.value)
             _label(sheet, cell(line, widths[0]), term)
             after = AFTER if term is block.rows[-1] else None
             sheet.write(paragraph(cell(line, widths[1]), "TermsValue", after=after), term.value)
@@ -60,8 +62,9 @@ def _label(sheet: Sheet, room: Element, term: TermRow) -> None:
     label = paragraph(room, "TermsLabel", new_page=sheet.turn())
     sheet.write(label, term.label, term.id)
     runs = sheet.runs(label)
-    runs.write((Text(" "),))
-    runs.tab()
+    with runs.tracked(change([term.label])):
+        runs.write((Text(" "),))
+        runs.tab()
 
 
 def grid(sheet: Sheet, block: Table) -> None:
@@ -79,6 +82,7 @@ def grid(sheet: Sheet, block: Table) -> None:
 
 
 def _row(sheet: Sheet, made: Element, line: Row, widths: Sequence[int], kind: Kind, *, keep_next: bool = False) -> None:
+    sheet.row(made, *(content.content for content in line.cells))
     for at, (content, width) in enumerate(zip(line.cells, widths, strict=True)):
         room = cell(made, width, bottom=kind is HEAD or content.amount)
         style = kind.amount if content.amount else kind.text

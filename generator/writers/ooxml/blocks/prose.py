@@ -11,6 +11,7 @@ STYLES: dict[ParagraphRole, str] = {
     "legend": "ExhibitLegend",
     "date": "Date",
     "closing": "Closing",
+    "centred": "Date",
 }
 
 
@@ -33,6 +34,7 @@ def heading(sheet: Sheet, block: Heading) -> None:
         made = paragraph(sheet.body, style, new_page=sheet.turn())
         for content, id in zip(found, ("", block.id, ""), strict=True):
             sheet.write(made, content, id)
+        sheet.end(made, block.content)
     else:
         _line(sheet, style, block.id, block.content)
 
@@ -44,8 +46,10 @@ def items(sheet: Sheet, block: Items) -> None:
         for item in block.items:
             made = paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), number=sheet.lists)
             sheet.write(made, item.content, item.id)
+            sheet.end(made, item.content)
 
 
 def _line(sheet: Sheet, style: str, id: str, content: Inlines) -> None:
     made = paragraph(sheet.body, style, new_page=sheet.turn(), keep_next=id in sheet.leading)
     sheet.write(made, content, id)
+    sheet.end(made, content)

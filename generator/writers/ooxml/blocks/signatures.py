@@ -5,13 +5,14 @@ run of paragraphs that are each kept with the next. A block of forty firms may b
 then, a page may end between two firms: never near the first, and never between the last and the title.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from generator.tree.changes import Change, change
 from generator.tree.document import Inlines, Signature, Text
 from generator.tree.style import PrintStyle
-from generator.tree.walk import plain
+from generator.tree.walk import plain, runs
 from generator.writers.ooxml.elements import Element
 from generator.writers.ooxml.paper import column, lines
 from generator.writers.ooxml.paragraphs import paragraph
@@ -48,16 +49,37 @@ def signature(sheet: Sheet, block: Signature) -> None:
     at = _at(block, sheet.measures)
     width = column(sheet.measures) - at
     sheet.leave_table()
+    whole = change(runs(block))
+    signing = tuple(_signing(block))
     with sheet.marks.around(sheet.body, block.id):
         made = table(sheet.body, (width,), caption=block.party, at=at)
-        for firms in _parts(block, sheet.measures):
-            room = cell(row(made), width)
-            for firm in firms:
-                _line(sheet, room, Line("Firm", "", firm))
-        *first, last = _signing(block)
-        for line in first:
-            _line(sheet, room, line)
-        _line(sheet, room, last, after=AFTER)
+        *above, last = _parts(block, sheet.measures)
+        for firms in above:
+            _row(sheet, row(made), width, tuple(Line("Firm", "", firm) for firm in firms), whole)
+        _row(sheet, row(made), width, (*(Line("Firm", "", firm) for firm in last), *signing), whole, after=AFTER)
+
+
+def _row(
+    sheet: Sheet, made: Element, width: int, lines: Sequence[Line], whole: Change, after: int | None = None
+) -> None:
+    """A row of lines; `whole` is the change that the block is part of, `after` the space below the row."""
+    if whole:
+        sheet.revisions.row(made, whole)
+    room = cell(made, width)
+    changes = [whole or change([line.content]) for line in lines]
+    written = [_line(sheet, room, line, changes[at]) for at, line in enumerate(lines[:-1])]
+    _line(sheet, room, lines[-1], changes[-1], after=after)
+    for ended, changed in zip(written, _ends(changes), strict=True):
+        if changed:
+            sheet.revisions.mark(ended, changed)
+
+
+def _ends(changes: Sequence[Change]) -> list[Change]:
+    """The changes of the marks that end all lines but the last, whose mark is the cell's: one above lends its own."""
+    last = len(changes) - 1
+    while last > 0 and changes[last - 1] == changes[-1]:
+        last -= 1
+    return [changes[-1] if at == last - 1 else changed for at, changed in enumerate(changes[:-1])]
 
 
 def _at(block: Signature, measures: PrintStyle) -> int:
@@ -92,12 +114,14 @@ def _signing(block: Signature) -> Iterator[Line]:
         yield Line("Detail", "Title:", block.title)
 
 
-def _line(sheet: Sheet, room: Element, line: Line, after: int | None = None) -> None:
+def _line(sheet: Sheet, room: Element, line: Line, whole: Change, after: int | None = None) -> Element:
     made = paragraph(room, f"Signature{line.style}", new_page=sheet.turn(), keep_lines=True, after=after)
-    runs = sheet.runs(made)
-    if line.label:
-        runs.write((Text(line.label),))
-        runs.tab()
-    runs.write(line.content, LINED if line.ruled else PLAIN)
-    if line.ruled:
-        runs.tab(LINED)
+    pen = sheet.runs(made)
+    with pen.tracked(whole):
+        if line.label:
+            pen.write((Text(line.label),))
+            pen.tab()
+        pen.write(line.content, LINED if line.ruled else PLAIN)
+        if line.ruled:
+            pen.tab(LINED)
+    return made

@@ -6,11 +6,10 @@ from docx.opc.coreprops import CoreProperties
 from docx.oxml.coreprops import CT_CoreProperties
 
 from generator.tree.document import Document, Inlines
-from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import child, root, run, serialize, words
 from generator.writers.ooxml.fields import field
 from generator.writers.ooxml.paragraphs import paragraph
-from generator.writers.ooxml.runs import Runs
+from generator.writers.ooxml.sheet import Sheet
 
 COMPATIBILITY = {
     "compatibilityMode": 15,
@@ -40,14 +39,14 @@ def settings(language: str) -> bytes:
     return serialize(top)
 
 
-def footer(line: Inlines, marks: Bookmarks) -> bytes:
+def footer(line: Inlines, sheet: Sheet) -> bytes:
     """The foot of every page: its number, and `line` where there is one."""
     top = root("ftr")
     number = paragraph(top, "Footer")
     with field(number, "PAGE"):
         words(run(number), "1")
     if line:
-        Runs(paragraph(top, "DraftFoot"), marks).write(line)
+        sheet.write(paragraph(top, "DraftFoot"), line)
     return serialize(top)
 
 

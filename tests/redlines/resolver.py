@@ -1,0 +1,45 @@
+"""Accepts or rejects the tracked changes of a DOCX by ISO/IEC 29500 alone: it shares no code with the writer."""
+
+from io import BytesIO
+from typing import Literal
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+Verdict = Literal["accepted", "rejected"]
+
+
+def resolved(docx: bytes, verdict: Verdict) -> list[str]:
+    """The paragraphs that hold words, in order, once every change has been accepted or rejected."""
+    gone = f"{W}del" if verdict == "accepted" else f"{W}ins"
+    with ZipFile(BytesIO(docx)) as archive:
+        body = ElementTree.fromstring(archive.read("word/document.xml"))[0]
+    return [" ".join(line.split()) for line in _paragraphs(body, gone) if line.strip()]
+
+
+def _paragraphs(holder: ElementTree.Element, gone: str) -> list[str]:
+    lines: list[str] = []
+    held = ""
+    for element in holder:
+        if element.tag == f"{W}p":
+            held += _words(element, gone)
+            if element.find(f"{W}pPr/{W}rPr/{gone}") is None:
+                lines.append(held)
+                held = ""
+        elif element.tag == f"{W}tbl":
+            lines.append(held)
+            held = ""
+            for row in element.iter(f"{W}tr"):
+                if row.find(f"{W}trPr/{gone}") is None:
+                    for cell in row.iter(f"{W}tc"):
+                        lines += _paragraphs(cell, gone)
+    return [*lines, held]
+
+
+def _words(element: ElementTree.Element, gone: str) -> str:
+    if element.tag == gone:
+        return ""
+    if element.tag in (f"{W}t", f"{W}delText"):
+        return element.text or ""
+    blank = " " if element.tag in (f"{W}tab", f"{W}br") else ""
+    return blank + "".join(_words(inner, gone) for inner in element)
