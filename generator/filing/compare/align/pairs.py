@@ -25,8 +25,7 @@ def align(old: tuple[Unit, ...], new: tuple[Unit, ...]) -> list[Aligned]:
     """Every unit of both versions, once: what is dropped stands after what it followed, what moved at its new place."""
     likeness = Likeness(old, new)
     groups = [Group([old[one.old]], [new[one.new]]) for one in _matches(old, new, likeness)]
-    absorb(groups, old, new, likeness)
-    return list(_in_order(groups, old, new, likeness))
+    return list(_in_order(absorb(groups, old, new, likeness), old, new, likeness))
 
 
 def _matches(old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness) -> Iterator[Candidate]:

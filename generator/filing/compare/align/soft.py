@@ -1,12 +1,16 @@
 """Soft boundaries: a unit left over beside a match is part of it where the match lacks just its words."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from generator.filing.compare.align.similar import Likeness
+from generator.filing.compare.align.similar import ALMOST, Likeness
 from generator.filing.compare.units import Unit
 
 SHARE = 0.6
 """The least share of its words that a unit must find lacking on the other side to be taken in."""
+
+MOST = 12
+"""The most units that are looked at as parts of one."""
 
 
 class Group:
@@ -16,15 +20,60 @@ class Group:
         self.old, self.new = old, new
 
 
-def absorb(groups: list[Group], old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness) -> None:
-    """Take into each group the units beside it that are left over and belong to it."""
+def absorb(
+    groups: list[Group], old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness
+) -> list[Group]:
+    """The groups with the units beside each that are left over and belong to it, and groups of those alone."""
     free_old = set(range(len(old))) - {unit.number for group in groups for unit in group.old}
     free_new = set(range(len(new))) - {unit.number for group in groups for unit in group.new}
     if not free_old and not free_new:
-        return
+        return groups
     for group in groups:
         _take(group.new, group.old, new, free_new, likeness)
         _take(group.old, group.new, old, free_old, likeness)
+    return list(_with_others(groups, old, new, likeness))
+
+
+def _with_others(
+    groups: list[Group], old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness
+) -> Iterator[Group]:
+    """The groups, and between any two those of one unit left over with several of the other side that make it up."""
+    at, there = 0, 0
+    for group in [*groups, None]:
+        end, ending = (group.old[0].number, group.new[0].number) if group else (len(old), len(new))
+        if end > at and ending > there:
+            yield from _made_up(old[at:end], new[there:ending], likeness)
+        if group:
+            yield group
+            at, there = group.old[-1].number + 1, group.new[-1].number + 1
+
+
+def _made_up(old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness) -> Iterator[Group]:
+    at, there = 0, 0
+    while at < len(old) and there < len(new):
+        if count := _parts(new[there], old[at : at + MOST], likeness):
+            yield Group(list(old[at : at + count]), [new[there]])
+            at, there = at + count, there + 1
+        elif count := _parts(old[at], new[there : there + MOST], likeness):
+            yield Group([old[at]], list(new[there : there + count]))
+            at, there = at + 1, there + count
+        elif len(old) - at > len(new) - there:
+            at += 1
+        else:
+            there += 1
+
+
+def _parts(whole: Unit, parts: tuple[Unit, ...], likeness: Likeness) -> int:
+    """How many of the units make up the whole, from the first on; 0 where they do not."""
+    left, weight = likeness.bag(whole.folded), likeness.weight(whole.folded)
+    taken = 0.0
+    for count, part in enumerate(parts):
+        words = likeness.bag(part.folded)
+        shared = likeness.weight((words & left).elements())
+        if shared < ALMOST * likeness.weight(part.folded) or not words:
+            return count if count > 1 and taken >= ALMOST * weight else 0
+        left, taken = left - words, taken + shared
+    return len(parts) if len(parts) > 1 and taken >= ALMOST * weight else 0
 
 
 def _take(mine: list[Unit], theirs: list[Unit], side: tuple[Unit, ...], free: set[int], likeness: Likeness) -> None:

@@ -117,7 +117,7 @@ def closing(change: Change, lists: Lists, events: dict[tuple[str, int], list[int
         return change
     if change.after or not set(words) <= _CLOSINGS:
         return change
-    why = cause(change.pair, here, there, events)
+    why = f"{CAUSE}{change.pair}" if pair.moved else cause(change.pair, here, there, events)
     return replace(change, sort="relettered", kind=None, cause=why) if why else change
 
 

@@ -14,6 +14,7 @@ SHARE = 3
 """One in so many words that were added or dropped must be a figure for the change to be of figures."""
 _ORDER: tuple[Kind, ...] = ("amount", "price", "rate", "date", "reference", "name")
 _PRICE = re.compile(r"\bprice|\bproceeds|\bconcession|\bcommission", re.IGNORECASE)
+_NAMING: tuple[UnitKind, ...] = ("firm", "signatory", "address")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 
 
@@ -81,7 +82,7 @@ def _of_number(token: Token, place: Place, previous: list[str], following: list[
         return "reference"
     if _YEAR.fullmatch(token.text) and (last in MONTHS or last in ("due", "in", "of", "Due", ",")):
         return "date"
-    if place.unit in ("address", "firm", "signatory") or (following[:1] and following[0] in PLACES):
+    if place.unit in _NAMING or (following[:1] and following[0] in PLACES):
         return "name"
     return "name" if last in PLACES or (following[1:2] and following[1] in PLACES) else "amount"
 
@@ -89,6 +90,8 @@ def _of_number(token: Token, place: Place, previous: list[str], following: list[
 def _of_words(
     old: Sequence[Token], new: Sequence[Token], changed: list[Token], place: Place, lexicon: Lexicon
 ) -> Kind:
+    if place.unit in _NAMING or (place.unit == "row" and place.first_cell):
+        return "name"
     words = [token for token in changed if token.kind == "word"]
     capitals = [token for token in words if token.text[:1].isupper()]
     if words and [token.key.lower() for token in old] == [token.key.lower() for token in new]:
@@ -112,8 +115,6 @@ def _ordinal(token: Token, place: Place) -> bool:
 
 def _named(words: list[Token], capitals: list[Token], place: Place) -> bool:
     """Whether the words are of a name."""
-    if place.unit in ("firm", "signatory", "address") or (place.unit == "row" and place.first_cell):
-        return True
     if words and any(re.search(r"name|counsel|issuer|trustee|rename", path) for one in words for path in one.origins):
         return True
     starts = not place.before or place.before[-1].key in (".", ":")

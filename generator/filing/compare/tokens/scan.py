@@ -41,7 +41,7 @@ _FORMS = {
     "word": rf"(?<![^\W_])(?:{_LETTER}\.){{2,}}"
     rf"|(?:{_WORD})+(?:[-\u2010\u2011'’ʼ&](?:{_WORD})+)*",
     "quote": r"''|``|[\"“”„‟″«»'‘’‚‛′`´]",
-    "dash": r"-(?:\s?-)+|[—―–]|(?<=\s)-(?=\s)",
+    "dash": r"[-‐‑](?:\s?[-‐‑])+|[—―–]|(?<=\s)-(?=\s)",
     "leader": r"\.(?:\s?\.){3,}",
     "ellipsis": r"…|\.\s?\.\s?\.",
     "bullet": r"\A[•·*‣▪-](?=\s)",
@@ -51,18 +51,23 @@ _ORDER = (
     "bullet", "money", "percent", "date", "time", "reference", "number", "currency", "blank", "mark", "word", "quote",
     "dash", "leader", "ellipsis", "punctuation",
 )  # fmt: skip
+_UNEVEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]|\\s\\s")
 _TOKEN = re.compile("|".join(f"(?P<{name}>{_FORMS[name]})" for name in _ORDER))
 
 
 def scan(text: str) -> Iterator[tuple[Kind, int, int]]:
     """The kind, start and end of every token of `text`, in order; blanks and what prints nothing are none."""
-    clean = text if text.isascii() else text.translate(INVISIBLE)
-    at = _offsets(text) if len(clean) != len(text) else None
+    at = _printing(text) if _UNEVEN.search(text) else None
+    clean = "".join([" " if text[index].isspace() else text[index] for index in at]) if at else text
     for match in _TOKEN.finditer(clean):
         start, end = match.span()
         yield cast(Kind, match.lastgroup), at[start] if at else start, at[end - 1] + 1 if at else end
 
 
-def _offsets(text: str) -> list[int]:
-    """Where each character that prints stands."""
-    return [index for index, one in enumerate(text) if ord(one) not in INVISIBLE]
+def _printing(text: str) -> list[int]:
+    """Where each character that prints stands, and the first of blanks that stand together."""
+    found: list[int] = []
+    for index, one in enumerate(text):
+        if ord(one) not in INVISIBLE and not (one.isspace() and found and text[found[-1]].isspace()):
+            found.append(index)
+    return found
