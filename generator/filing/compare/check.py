@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.filing.compare.comparison import Pair
 from generator.filing.compare.tokens.token import Token
 from generator.filing.compare.units import Unit
+from generator.filing.compare.words.operations import whole
 
 
 class Inconsistent(AssertionError):
@@ -38,7 +39,7 @@ def applied(pair: Pair) -> list[Token]:
             texts = [token.text for token in pair.new_tokens[new:new_end]]
             if [token.text for token in kept] != texts:
                 raise Inconsistent("words are told as kept that differ")
-        elif tag == "spelled" and not all(map(_equal, pair.old_tokens[start:end], pair.new_tokens[new:new_end])):
+        elif tag == "spelled" and not _equal(pair.old_tokens[start:end], pair.new_tokens[new:new_end]):
             raise Inconsistent("words are told as spelled otherwise that differ")
         made += pair.new_tokens[new:new_end]
     if at != len(pair.old_tokens):
@@ -46,5 +47,7 @@ def applied(pair: Pair) -> list[Token]:
     return made
 
 
-def _equal(old: Token, new: Token) -> bool:
-    return old.key.lower() == new.key.lower() or old.also == new.key or new.also == old.key
+def _equal(old: tuple[Token, ...], new: tuple[Token, ...]) -> bool:
+    if whole(old).lower() == whole(new).lower():
+        return True
+    return len(old) == len(new) == 1 and (old[0].also == new[0].key or new[0].also == old[0].key)

@@ -77,7 +77,7 @@ def _one_sided(pair: Pair, number: int, context: Context) -> Iterator[Change]:
 
 def _caption(unit: Unit) -> bool:
     legend = isinstance(unit.block, Paragraph) and unit.block.role == "legend"
-    return unit.kind == "paragraph" and (legend or bool(CAPTIONS.fullmatch(unit.text)))
+    return unit.kind == "paragraph" and (legend or bool(CAPTIONS.fullmatch(" ".join(unit.text.split()))))
 
 
 def _change(pair: Pair, number: int, context: Context, rules: tuple[str, ...]) -> Change:
@@ -107,6 +107,8 @@ def _runs(pair: Pair, operation: Operation):  # type: ignore[no-untyped-def]
 
 def _spelled(pair: Pair, operation: Operation, number: int, context: Context) -> Change:
     old, new = _runs(pair, operation)
+    if len(old) != len(new):
+        return _told(pair, operation, number, context, "layout", None, ("paragraph-split",))
     rules = Counter(rule for one, other in zip(old, new, strict=True) if one.text != other.text for rule in why(one, other))
     if set(rules) == {"spaces"}:
         return _told(pair, operation, number, context, "layout", None, ("spaces",))

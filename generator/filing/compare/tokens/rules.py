@@ -52,7 +52,7 @@ def _spaces(text: str, kind: Kind) -> str:
 
 
 def _quotes(text: str, kind: Kind) -> str:
-    return '"' if text in ("''", "``") else text.translate(QUOTES)
+    return '"' if kind == "quote" and len(text) == 2 else text.translate(QUOTES)
 
 
 def _ligatures(text: str, kind: Kind) -> str:

@@ -31,6 +31,8 @@ class Segment(NamedTuple):
     new: tuple[Token, ...]
     one: str
     other: str
+    parted: bool = False
+    """Whether one side stands in more units than the other."""
 
 
 def operations(aligned: Aligned) -> tuple[Operation, ...]:
@@ -52,7 +54,7 @@ def _segments(aligned: Aligned) -> Iterator[Segment]:
         return
     fold = any(unit.capitals for unit in (*old, *new))
     one, other = ("".join(unit.folded if fold else unit.exact for unit in side) for side in (old, new))
-    yield Segment(_tokens(old), _tokens(new), one, other)
+    yield Segment(_tokens(old), _tokens(new), one, other, len(old) != len(new))
 
 
 def _segment(old: Unit, new: Unit, here: slice, there: slice, fold: bool) -> Segment:
@@ -65,20 +67,32 @@ def _tokens(units: tuple[Unit, ...]) -> tuple[Token, ...]:
 
 
 def _operations(segment: Segment, at: int, there: int) -> Iterator[Operation]:
-    old, new, one, other = segment
-    edits = list(parted(joined(slid(hunks(one, other), old, new, one, other), old, new), old, new))
+    old, new, one, other, _ = segment
+    edits = joined(slid(hunks(one, other), old, new, one, other), old, new)
     here, now = 0, 0
     for hunk in [*edits, Hunk(len(old), len(old), len(new), len(new))]:
         yield from _kept(segment, here, hunk.old, now, at, there)
-        if hunk.size:
-            tag: Tag = "spelled" if _answers(old[hunk.old : hunk.old_end], new[hunk.new : hunk.new_end]) else "changed"
-            yield Operation(tag, hunk.old + at, hunk.old_end + at, hunk.new + there, hunk.new_end + there)
+        if _answers(old[hunk.old : hunk.old_end], new[hunk.new : hunk.new_end], segment.parted):
+            yield _operation("spelled", hunk, at, there)
+        elif hunk.size:
+            yield from (_operation("changed", part, at, there) for part in parted([hunk], old, new))
         here, now = hunk.old_end, hunk.new_end
 
 
-def _answers(old: tuple[Token, ...], new: tuple[Token, ...]) -> bool:
-    """Whether an amount without a sign answers to the other, by the sign of its column."""
+def _operation(tag: Tag, hunk: Hunk, at: int, there: int) -> Operation:
+    return Operation(tag, hunk.old + at, hunk.old_end + at, hunk.new + there, hunk.new_end + there)
+
+
+def _answers(old: tuple[Token, ...], new: tuple[Token, ...], parted: bool) -> bool:
+    """Whether tokens of unequal keys say the same: an amount by the sign of its column, a date that a page parts."""
+    if parted and old and whole(old) == whole(new):
+        return True
     return len(old) == len(new) == 1 and (old[0].also == new[0].key or new[0].also == old[0].key)
+
+
+def whole(run: tuple[Token, ...]) -> str:
+    """The keys of tokens, as if none stood apart."""
+    return "".join(token.key for token in run).replace(" ", "")
 
 
 def _kept(segment: Segment, here: int, end: int, now: int, at: int, there: int) -> Iterator[Operation]:
