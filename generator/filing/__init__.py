@@ -1,1 +1,1 @@
-"""The other side: what was filed or sent, read into the tree that drafting makes, and compared with it."""
+"""The other side: reading an agreement as filed, or as anybody wrote it, and comparing it with ours."""

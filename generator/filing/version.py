@@ -1,4 +1,4 @@
-"""One side of a comparison, whatever it was read from."""
+"""One side of a comparison: an agreement as a tree, with the layout that reading it left out."""
 
 from dataclasses import dataclass
 
@@ -8,21 +8,17 @@ from generator.tree.document import Block
 
 @dataclass(frozen=True)
 class Dropped:
-    """Layout that was left out on reading."""
+    """Layout left out on reading: where it stood, the normalisation rule that left it out, and its characters."""
 
     at: Position
-    """File, line and column of the source."""
     rule: str
-    """The id of the normalisation rule, such as `page-number`."""
     text: str
 
 
 @dataclass(frozen=True)
 class Version:
-    """One side of a comparison: a document as the tree that it was drafted as, or read into."""
+    """One side of a comparison: what messages call it, and its blocks, item labels in `Item.label` alone."""
 
     name: str
-    """What messages call it."""
     blocks: tuple[Block, ...]
-    """Numbered: the label of an item is in `Item.label`, never in its words."""
     dropped: tuple[Dropped, ...] = ()
