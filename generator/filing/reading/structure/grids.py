@@ -1,0 +1,113 @@
+"""Grids into what they are: the terms of the securities, a table, items of a list, or words in columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.filing.reading.parts import Grid, GridRow, Piece, Run
+from generator.filing.reading.signs.figures import closed, is_amount, is_sign, is_total
+from generator.filing.reading.signs.labels import label
+from generator.filing.reading.structure.words import words
+from generator.tree.document import Block, Cell, Row, Table, TermRow, Terms
+
+_LEADERS = re.compile(r"\s*(?:\.{2,}|(?:\s\.){2,}|…+|_{3,})\s*$")
+_TAIL = re.compile(r"[%)]$")
+
+
+def opened(grid: Grid) -> Iterator[Piece]:
+    """The grid, or the runs in it where it is there for layout alone: items with a label each, words in one column."""
+    if grid.kind:
+        yield grid
+        return
+    rows = [(row, tuple(cell for cell in row.cells if cell)) for row in grid.rows]
+    rows = [(row, cells) for row, cells in rows if cells]
+    if all(len(cells) == 1 or _is_item(cells) for _, cells in rows):
+        for row, cells in rows:
+            yield Run(row.at, (cells[-1],), "indented", label=cells[0] if len(cells) == 2 else "")
+    elif rows and all(len(cells) <= 2 for _, cells in rows) and _is_terms([cells for _, cells in rows]):
+        yield Grid(tuple(GridRow(row.at, (*cells, "")[:2]) for row, cells in rows), "terms")
+    else:
+        yield Grid(tuple(_glued(grid.rows)), "table")
+
+
+def grid(given: Grid, file: str) -> Block:
+    """The block that a grid of a known kind is."""
+    return _terms(given, file) if given.kind == "terms" else _table(given, file)
+
+
+def lines(given: Grid) -> Iterator[Run]:
+    """The rows as lines of words, as signatures have them; a column of their own for the second half of a row."""
+    for row in given.rows:
+        if said := tuple(cell for cell in row.cells if cell):
+            yield Run(row.at, (" ".join(said),), spaced=False)
+
+
+def _is_item(cells: Sequence[str]) -> bool:
+    return len(cells) == 2 and label(f"{cells[0]} x") == cells[0]
+
+
+def _is_terms(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows are labels and values: most labels end in a colon or a leader, no column is one of amounts."""
+    marked = sum(cells[0].rstrip().endswith((":", ".", "…", "_")) for cells in rows)
+    figures = sum(len(cells) == 2 and is_amount(cells[1]) for cells in rows)
+    return marked * 2 > len(rows) and figures * 2 < len(rows)
+
+
+def _terms(given: Grid, file: str) -> Terms:
+    rows = (
+        TermRow(
+            id=f"term-{row.at}-{n}",
+            at=f"{file}:{row.at}",
+            label=words(_LEADERS.sub("", row.cells[0])),
+            value=words(row.cells[1]),
+        )
+        for n, row in enumerate(given.rows)
+    )
+    return Terms(id=f"terms-{given.at}", at=f"{file}:{given.at}", rows=tuple(rows))
+
+
+def _table(given: Grid, file: str) -> Table:
+    rows = {part: tuple(row for row in given.rows if row.part == part) for part in ("head", "body", "foot")}
+    amounts = _amount_columns(given.rows)
+    made = {part: tuple(_row(row, n, amounts, file) for n, row in enumerate(some)) for part, some in rows.items()}
+    head = made["head"][0] if made["head"] else Row(id=f"head-{given.at}", cells=())
+    body = (*made["head"][1:], *made["body"])
+    return Table(id=f"table-{given.at}", at=f"{file}:{given.at}", caption="", head=head, body=body, foot=made["foot"])
+
+
+def _amount_columns(rows: Sequence[GridRow]) -> frozenset[int]:
+    wide = max((len(row.cells) for row in rows), default=0)
+    body = [row for row in rows if row.part != "head"]
+    counts = ((n, sum(len(row.cells) > n and is_amount(row.cells[n]) for row in body)) for n in range(wide))
+    return frozenset(n for n, count in counts if count * 2 > len(body))
+
+
+def _row(row: GridRow, number: int, amounts: frozenset[int], file: str) -> Row:
+    cells = tuple(Cell(words(cell), n in amounts) for n, cell in enumerate(row.cells))
+    return Row(id=f"{row.part}-{row.at}-{number}", at=f"{file}:{row.at}", cells=cells)
+
+
+def _glued(rows: Sequence[GridRow]) -> Iterator[GridRow]:
+    """Rows with signs in cells of their own put to their amounts, empty columns out, and the total told."""
+    glued = [(row, _signs(row.cells)) for row in rows]
+    wide = max((len(cells) for _, cells in glued), default=0)
+    used = [n for n in range(wide) if any(len(cells) > n and cells[n] for _, cells in glued)]
+    first = True
+    for row, cells in glued:
+        kept = tuple(cells[n] if n < len(cells) else "" for n in used)
+        if not any(kept):
+            continue
+        head = row.part == "head" or (first and not any(map(is_amount, kept)))
+        foot = row.part == "foot" or is_total(next(cell for cell in kept if cell))
+        yield GridRow(row.at, kept, "head" if head else "foot" if foot else "body")
+        first = False
+
+
+def _signs(cells: Sequence[str]) -> list[str]:
+    """Cells with a lone currency sign before an amount, and a lone `%` or `)` after it, in the amount's cell."""
+    made = [closed(cell) for cell in cells]
+    for at, cell in enumerate(made):
+        if at and is_sign(made[at - 1]) and cell:
+            made[at - 1], made[at] = "", made[at - 1] + cell
+        elif at and _TAIL.fullmatch(cell) and made[at - 1]:
+            made[at - 1], made[at] = made[at - 1] + cell, ""
+    return made
