@@ -22,7 +22,7 @@ def listed(run: Run) -> Listed | None:
     """A run as an item of a list; None where it has no label."""
     if run.label:
         return Listed(run, run.label, run.text)
-    if run.heading or run.placing == "centred":
+    if run.heading:
         return None
     label, text = parted(run.text)
     return Listed(run, label, text) if label else None

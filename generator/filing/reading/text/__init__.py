@@ -64,7 +64,7 @@ class Layout:
     def _table(self, found: Sequence[Chunk], start: int) -> int:
         """Where the table ends that begins in a chunk; `start` where none does."""
         at = start
-        while at < len(found) and at < start + 3 and not tables.has_rows(found[at]) and tables.is_head(found[at]):
+        while at < min(len(found), start + 3) and not tables.has_rows(found[at]) and tables.is_head(found, at):
             at += 1
         if at == len(found) or not tables.has_rows(found[at]):
             return start

@@ -10,7 +10,7 @@ from generator.filing.reading.text.lines import Line
 
 Chunk = list[Line]
 
-_SPACED = re.compile(r"(?:\S ){3,}\S(?:\s{2,}(?:\S ){1,}\S)*$")
+_SPACED = re.compile(r"(?:\S ){3,}\S(?:\s{2,}(?:\S )*\S)*$")
 _LEAST = 40
 _USUAL = 80
 

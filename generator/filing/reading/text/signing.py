@@ -52,13 +52,13 @@ def _half(line: Line, column: int, *, left: bool) -> Line | None:
         return line if left == (line.indent < column - 1) else None
     if left:
         text = line.text[: cut.start()]
-        return Line(line.number, text, line.indent, line.indent + len(text), gap=line.gap)
+        return Line(line.number, text, line.indent, line.indent + len(text), gap=line.gap, page=line.page)
     text, at = line.text[cut.end() :], line.indent + cut.end()
-    return Line(line.number, text, at, line.right, gap=line.gap)
+    return Line(line.number, text, at, line.right, gap=line.gap, page=line.page)
 
 
 def _run(line: Line, width: int, drops: Drops) -> Run:
     if is_rule(line.text):
         drops.drop("rule-line", line.number, line.text, line.indent + 1)
     text = " ".join(line.text.split())
-    return Run(line.number, (text,), placing([line], width), indents=(line.indent,), spaced=bool(line.gap or line.page))
+    return Run(line.number, (text,), placing([line], width), indents=(line.indent,), spaced=bool(line.gap and not line.page))

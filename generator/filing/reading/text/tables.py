@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from generator.filing.reading.parts import Drops, Grid, GridRow
 from generator.filing.reading.signs.drawn import is_rule, parts
-from generator.filing.reading.signs.figures import closed, is_amount, is_sign, is_total
+from generator.filing.reading.signs.figures import closed, is_amount, is_plainly_amount, is_sign, is_total
+from generator.filing.reading.signs.marks import annex
 from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.lines import Line
 
@@ -47,14 +48,31 @@ def amounts(line: Line) -> int:
 
 
 def has_rows(chunk: Chunk) -> bool:
-    """Whether a chunk has rows that end in amounts."""
-    return sum(amounts(line) > 0 and len(segments(line)) > 1 for line in chunk) * 3 >= len(chunk)
+    """Whether a chunk has rows that end in amounts: a name and amounts, for every other line at least."""
+    return sum(map(_is_row, chunk)) * 2 >= sum(not is_rule(line.text) for line in chunk) > 0
 
 
-def is_head(chunk: Chunk) -> bool:
-    """Whether a chunk may be the head of a table: columns, or a rule under them."""
-    columns = any(is_rule(line.text) and len(parts(line.text)) > 1 for line in chunk)
+def _is_row(line: Line) -> bool:
+    found, count = segments(line), amounts(line)
+    apart = len(found) > 1 and found[1].start - found[0].end > 1
+    return 0 < count == len(found) - 1 and apart and is_plainly_amount(found[-1].text)
+
+
+def is_head(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a chunk may be the head of a table: columns, or a rule under them, be it on the next page."""
+    chunk = chunks[at]
+    columns = any(map(_is_ruled, chunk)) or _is_parted(chunks, at)
     return len(chunk) <= 8 and (columns or all(len(segments(line)) > 1 or is_rule(line.text) for line in chunk))
+
+
+def _is_parted(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a page ends within the head of a table: the rule under it stands on the next."""
+    after = chunks[at + 1][:3] if at + 1 < len(chunks) else []
+    return bool(after) and after[0].page and any(map(_is_ruled, after)) and not annex(chunks[at][0].text)
+
+
+def _is_ruled(line: Line) -> bool:
+    return is_rule(line.text) and len(parts(line.text)) > 1
 
 
 def may_go_on(chunk: Chunk) -> bool:

@@ -12,10 +12,10 @@ from generator.filing.reading.text.lines import Line
 _LEADER = re.compile(
     r"(?P<label>\S(?:[^.]|\.(?!\.|\s\.))*?)\s*(?P<dots>\.{3,}|(?:\.\s){2,}\.|_{4,})\s*(?P<value>\S.*)?$"
 )
-_COLON_LEADER = re.compile(r"(?P<label>\S[^:]*:)\s*(?P<dots>\.{2,}|(?:\.\s)+\.)\s*(?P<value>\S.*)?$")
+_COLON_LEADER = re.compile(r"(?P<label>\S[^:]*:)\s*(?P<dots>\.{2,}|(?:\.\s)+\.?|_{2,})\s*(?P<value>\S.*)?$")
 _GAP = re.compile(r"(?P<label>[^\s:][^:]{1,70}:)(?P<dots>\s{2,})(?P<value>\S.*)$")
 _AMOUNT = re.compile(r"\$?\s?\d[\d,]*(?:\.\d+)?%?$")
-_OTHERS = re.compile(r"(?:by|name|title|its|date|dated|attention|attn|re|to|from|note|notes|/s/)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:by|name|its|date|dated|attention|attn|re|to|from|note|notes|/s/)\b", re.IGNORECASE)
 _NEAR = 1
 
 
@@ -68,10 +68,20 @@ def _end(chunks: Sequence[Chunk], start: int) -> int:
             assert begun[1].value
             column = begun[1].value.indent
             rows, led = rows + sum(_begins(line, column) for line in chunk), led or bool(begun[1].dots)
-        elif not (rows and chunk[0].page and all(line.indent >= column - _NEAR for line in chunk)):
+        elif not (rows and (_goes_on(chunk, column) or _leads(chunk, chunks[at + 1 : at + 2], column))):
             break
         at += 1
     return at if rows and (led or rows > 1) else start
+
+
+def _goes_on(chunk: Chunk, column: int) -> bool:
+    return chunk[0].page and all(line.indent >= column - _NEAR for line in chunk)
+
+
+def _leads(chunk: Chunk, after: Sequence[Chunk], column: int) -> bool:
+    """Whether a chunk is the beginning of a label that goes on, with its value, on the next page."""
+    begun = started(after[0][0]) if after and after[0][0].page else None
+    return len(chunk) == 1 and chunk[0].right < column and begun is not None and begun.value is not None
 
 
 def _begins(line: Line, column: int) -> bool:
