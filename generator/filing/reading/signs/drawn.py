@@ -2,13 +2,17 @@
 
 import re
 
-_RULE = re.compile(r"(?:[-=_*~─━═]{3,}|[-=_] [-=_](?: [-=_])+)(?:\s*\$?\s*(?:[-=_*~─━═]{2,}))*$")
+_SIGNS = frozenset("-=_*~─━═—")
 _PART = re.compile(r"[-=_]{2,}(?: [-=_]+)*")
+_LONGEST = 400
 
 
 def is_rule(text: str) -> bool:
     """Whether a line is a rule, or rules under several columns."""
-    return text[:1] in "-=_*~─━═" and len(text) > 2 and _RULE.match(text) is not None
+    if text[:1] not in _SIGNS or not 2 < len(text) <= _LONGEST:
+        return False
+    parts = text.split()
+    return all(_SIGNS.issuperset(part) or part == "$" for part in parts) and sum(map(len, parts)) > 2
 
 
 def parts(text: str) -> list[tuple[int, int]]:

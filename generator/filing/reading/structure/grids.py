@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from generator.filing.reading.parts import Grid, GridRow, Piece, Run
 from generator.filing.reading.signs.figures import closed, is_amount, is_sign, is_total
 from generator.filing.reading.signs.labels import label
+from generator.filing.reading.spaces import folded
 from generator.filing.reading.structure.words import words
 from generator.tree.document import Block, Cell, Row, Table, TermRow, Terms
 
 _LEADERS = re.compile(r"\s*(?:\.{2,}|(?:\s\.){2,}|…+|_{3,})\s*$")
+_BY = re.compile(r"by\s*:", re.IGNORECASE)
 _TAIL = re.compile(r"[%)]$")
 
 
@@ -18,8 +21,7 @@ def opened(grid: Grid) -> Iterator[Piece]:
     if grid.kind:
         yield grid
         return
-    rows = [(row, tuple(cell for cell in row.cells if cell)) for row in grid.rows]
-    rows = [(row, cells) for row, cells in rows if cells]
+    rows = [(row, cells) for row in grid.rows if (cells := tuple(folded(cell) for cell in row.cells if folded(cell)))]
     if all(len(cells) == 1 or _is_item(cells) for _, cells in rows):
         for row, cells in rows:
             yield Run(row.at, (cells[-1],), "indented", label=cells[0] if len(cells) == 2 else "")
@@ -35,10 +37,18 @@ def grid(given: Grid, file: str) -> Block:
 
 
 def lines(given: Grid) -> Iterator[Run]:
-    """The rows as lines of words, as signatures have them; a column of their own for the second half of a row."""
-    for row in given.rows:
-        if said := tuple(cell for cell in row.cells if cell):
-            yield Run(row.at, (" ".join(said),), spaced=False)
+    """The rows as lines of words, as signatures have them: those of the left half of a table before those of the right.
+
+    A half begins in a column where a row says `By:`.
+    """
+    starts = sorted({n for row in given.rows for n, cell in enumerate(row.cells) if _BY.match(cell)}) or [0]
+    bounds = [0, *starts[1:], max(len(row.cells) for row in given.rows)]
+    for begin, end in pairwise(bounds):
+        for row in given.rows:
+            said = [cell.split("\n") for cell in row.cells[begin:end] if cell]
+            for parts in zip_longest(*said, fillvalue=""):
+                if text := folded(" ".join(parts)):
+                    yield Run(row.at, (text,), spaced=False)
 
 
 def _is_item(cells: Sequence[str]) -> bool:
@@ -88,12 +98,8 @@ def _row(row: GridRow, number: int, amounts: frozenset[int], file: str) -> Row:
 
 def _glued(rows: Sequence[GridRow]) -> Iterator[GridRow]:
     """Rows with signs in cells of their own put to their amounts, empty columns out, and the total told."""
-    glued = [(row, _signs(row.cells)) for row in rows]
-    wide = max((len(cells) for _, cells in glued), default=0)
-    used = [n for n in range(wide) if any(len(cells) > n and cells[n] for _, cells in glued)]
     first = True
-    for row, cells in glued:
-        kept = tuple(cells[n] if n < len(cells) else "" for n in used)
+    for row, kept in zip(rows, _columns([_signs(row.cells) for row in rows]), strict=True):
         if not any(kept):
             continue
         head = row.part == "head" or (first and not any(map(is_amount, kept)))
@@ -102,9 +108,22 @@ def _glued(rows: Sequence[GridRow]) -> Iterator[GridRow]:
         first = False
 
 
+def _columns(rows: Sequence[list[str]]) -> list[tuple[str, ...]]:
+    """Rows with no empty column; neighbours that no row fills both of are one, as a head over `$` and figure is."""
+    wide = max((len(cells) for cells in rows), default=0)
+    columns = [tuple(cells[n] if n < len(cells) else "" for cells in rows) for n in range(wide)]
+    made: list[tuple[str, ...]] = []
+    for column in columns:
+        if made and not any(a and b for a, b in zip(made[-1], column, strict=True)):
+            made[-1] = tuple(a or b for a, b in zip(made[-1], column, strict=True))
+        else:
+            made.append(column)
+    return list(zip(*made, strict=True))
+
+
 def _signs(cells: Sequence[str]) -> list[str]:
     """Cells with a lone currency sign before an amount, and a lone `%` or `)` after it, in the amount's cell."""
-    made = [closed(cell) for cell in cells]
+    made = [closed(folded(cell)) for cell in cells]
     for at, cell in enumerate(made):
         if at and is_sign(made[at - 1]) and cell:
             made[at - 1], made[at] = "", made[at - 1] + cell

@@ -47,7 +47,7 @@ def _kept(lines: Sequence[Line], drops: Drops) -> Iterator[Line]:
             gap += 1
         else:
             line.gap, line.page = gap, page
-            if _SPACED.match(line.text):
+            if len(line.text) < 200 and _SPACED.match(line.text):
                 line.text = _closed_up(line.text)
             yield line
             gap, page = 0, False

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from generator.filing.reading.parts import Drops
+from generator.filing.reading.spaces import folded
 from generator.filing.reading.text.lines import Line
 
 Vocabulary = frozenset[str]
@@ -12,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEFT = re.compile(r"([^\W_]+(?:-[^\W_]+)*)[-\u2010\u00ad]$")
 _FIRST = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LAST = re.compile(r"[^\W\d_]+$")
+_HYPHENS = ("-", "\u2010", "\u00ad")
+_LONGEST = 80
 _STAYS = frozenset({"anti", "co", "ex", "non", "re", "self", "semi"})
 """What keeps its hyphen before most words."""
 
@@ -29,24 +33,26 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
 
 def joined(lines: Sequence[Line], known: Vocabulary, drops: Drops) -> str:
     """The words of lines as one, blanks folded."""
-    made = lines[0].text
-    for before, line in zip(lines, lines[1:], strict=False):
-        made = _join(made, before, line, known, drops)
-    return " ".join(made.split())
+    made = [lines[0].text]
+    for before, line in pairwise(lines):
+        last = made[-1]
+        hyphen, glue = _join(last, before, line, known)
+        if hyphen:
+            drops.drop("hyphenation", before.number, "-", before.right)
+            made[-1] = last[:-1]
+        made.extend((glue, line.text))
+    return folded("".join(made))
 
 
-def _join(made: str, before: Line, line: Line, known: Vocabulary, drops: Drops) -> str:
-    text = line.text
-    if (left := _LEFT.search(made)) and (right := _FIRST.match(text)):
-        if _keeps_hyphen(left[1], right[0], known) and not made.endswith("\u00ad"):
-            return made + text
-        drops.drop("hyphenation", before.number, made[-1].replace("\u00ad", "-"), before.right)
-        return made[:-1] + text
-    if made.endswith("/") and not made.endswith(" /"):
-        return made + text
-    if line.page and _is_split(made, text, known):
-        return made + text
-    return f"{made} {text}"
+def _join(text: str, before: Line, line: Line, known: Vocabulary) -> tuple[bool, str]:
+    """Whether the hyphen at the end of a line goes, and what stands between it and the next."""
+    if text.endswith(_HYPHENS) and (left := _LEFT.search(text[-_LONGEST:])) and (right := _FIRST.match(line.text)):
+        return text.endswith("\u00ad") or not _keeps_hyphen(left[1], right[0], known), ""
+    if text.endswith("/") and not text.endswith(" /"):
+        return False, ""
+    if line.page and _is_split(text[-_LONGEST:], line.text, known):
+        return False, ""
+    return False, " "
 
 
 def _keeps_hyphen(left: str, right: str, known: Vocabulary) -> bool:

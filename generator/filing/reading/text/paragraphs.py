@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.filing.reading.parts import Drops, Placing, Run
+from generator.filing.reading.spaces import folded
 from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.joining import Vocabulary, joined
 from generator.filing.reading.text.lines import Line
@@ -64,7 +65,7 @@ def runs(chunk: Chunk, width: int, known: Vocabulary, drops: Drops) -> Iterator[
     if len(groups) > 1 and all(len(group) == 1 for group in groups) and not _are_apart(chunk, width):
         yield Run(
             chunk[0].number,
-            tuple(" ".join(line.text.split()) for line in chunk),
+            tuple(folded(line.text) for line in chunk),
             placing(chunk, width),
             indents=tuple(line.indent for line in chunk),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.filing.reading.parts import Drops, Run
 from generator.filing.reading.signs.drawn import is_rule
+from generator.filing.reading.spaces import folded
 from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.lines import Line
 from generator.filing.reading.text.paragraphs import placing
@@ -60,5 +61,5 @@ def _half(line: Line, column: int, *, left: bool) -> Line | None:
 def _run(line: Line, width: int, drops: Drops) -> Run:
     if is_rule(line.text):
         drops.drop("rule-line", line.number, line.text, line.indent + 1)
-    text = " ".join(line.text.split())
+    text = folded(line.text)
     return Run(line.number, (text,), placing([line], width), indents=(line.indent,), spaced=bool(line.gap and not line.page))

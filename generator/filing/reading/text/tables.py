@@ -13,6 +13,8 @@ from generator.filing.reading.text.lines import Line
 
 _GAP = re.compile(r"\s{2,}|\s*\.{3,}\s*|\s*(?:\.\s){3,}\s*|\s+(?=\$)")
 _LONGEST = 90
+_WIDEST = 400
+"""No line of a table is longer."""
 
 
 class Segment(NamedTuple):
@@ -25,6 +27,8 @@ class Segment(NamedTuple):
 
 def segments(line: Line) -> list[Segment]:
     """What a line has between its gaps; a currency sign goes with its amount."""
+    if len(line.text) > _WIDEST:
+        return [Segment(line.indent, line.right, line.text)]
     made: list[Segment] = []
     at = 0
     for gap in [*_GAP.finditer(line.text), None]:

@@ -17,6 +17,7 @@ _GAP = re.compile(r"(?P<label>[^\s:][^:]{1,70}:)(?P<dots>\s{2,})(?P<value>\S.*)$
 _AMOUNT = re.compile(r"\$?\s?\d[\d,]*(?:\.\d+)?%?$")
 _OTHERS = re.compile(r"(?:by|name|its|date|dated|attention|attn|re|to|from|note|notes|/s/)\b", re.IGNORECASE)
 _NEAR = 1
+_WIDEST = 400
 
 
 @dataclass
@@ -37,6 +38,8 @@ class Started:
 
 def started(line: Line) -> Started | None:
     """The row that a line begins; None where it begins none."""
+    if len(line.text) > _WIDEST or not ("  " in line.text or "..." in line.text or ":" in line.text or "__" in line.text):
+        return None
     found = _COLON_LEADER.match(line.text) or _LEADER.match(line.text) or _GAP.match(line.text)
     if not found or (not found["dots"].strip() and _OTHERS.match(line.text)):
         return None
