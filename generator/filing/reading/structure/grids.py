@@ -21,12 +21,13 @@ def opened(grid: Grid) -> Iterator[Piece]:
     if grid.kind:
         yield grid
         return
-    rows = [(row, cells) for row in grid.rows if (cells := tuple(folded(cell) for cell in row.cells if folded(cell)))]
+    rows = [(row, cells) for row in grid.rows if (cells := tuple(cell for cell in row.cells if folded(cell)))]
     if all(len(cells) == 1 or _is_item(cells) for _, cells in rows):
         for row, cells in rows:
-            yield Run(row.at, (cells[-1],), "indented", label=cells[0] if len(cells) == 2 else "")
-    elif rows and all(len(cells) <= 2 for _, cells in rows) and _is_terms([cells for _, cells in rows]):
-        yield Grid(tuple(GridRow(row.at, (*cells, "")[:2]) for row, cells in rows), "terms")
+            label = cells[0] if len(cells) == 2 else ""
+            yield from (Run(row.at, (line,), "indented", label) for line in cells[-1].split("\n"))
+    elif all(len(cells) <= 2 for _, cells in rows) and _is_terms([cells for _, cells in rows]):
+        yield Grid(tuple(GridRow(row.at, tuple(map(folded, (*cells, "")[:2]))) for row, cells in rows), "terms")
     else:
         yield Grid(tuple(_glued(grid.rows)), "table")
 
