@@ -8,14 +8,18 @@ from generator.filing.reading.text import signing, tables, terms
 from generator.filing.reading.signs.drawn import is_rule
 from generator.filing.reading.text.chunks import Chunk, chunks, width
 from generator.filing.reading.text.joining import Vocabulary, vocabulary
-from generator.filing.reading.text.lines import prepared
+from generator.filing.reading.text.lines import Line, prepared
 from generator.filing.reading.text.pages import without_furniture
 from generator.filing.reading.text.paragraphs import mended, runs
 
 
 def pieces(raw: Sequence[str], first: int, known: Vocabulary, drops: Drops) -> list[Piece]:
     """The runs and grids of lines, the first of which has the number `first` in its file."""
-    lines = prepared(raw, first, drops)
+    return laid(prepared(raw, first, drops), known, drops)
+
+
+def laid(lines: list[Line], known: Vocabulary, drops: Drops) -> list[Piece]:
+    """The runs and grids of lines, whatever they were laid out by."""
     without_furniture(lines)
     known = known | vocabulary(line.text for line in lines if not line.is_open)
     return list(Layout(chunks(lines, drops), width(lines), known, drops).pieces())

@@ -18,10 +18,15 @@ _OFTEN = 3
 
 def without_furniture(lines: Sequence[Line]) -> None:
     """Mark with its rule each of `lines` that is a page's and no agreement's."""
+    if any(line.breaks for line in lines):
+        _mark_running(lines)  # a number may stand between them and the words
     for at in page_numbers(lines):
         lines[at].rule = "page-number"
-    if not any(line.breaks or line.rule == "page-number" for line in lines):
-        return
+    if any(line.breaks or line.rule == "page-number" for line in lines):
+        _mark_running(lines)
+
+
+def _mark_running(lines: Sequence[Line]) -> None:
     for _ in range(_DEEP):
         found = list(_running(lines))
         if not found:

@@ -117,9 +117,10 @@ def _head(lines: Sequence[Line], columns: int, body: Sequence[Line]) -> GridRow 
     spans = _spans(lines, columns, body)
     cells: list[list[str]] = [[] for _ in spans]
     for line in words:
-        for segment in segments(line):
+        found = segments(line)
+        for number, segment in enumerate(found):
             nearest = max(range(len(spans)), key=lambda at: _overlap(segment, spans[at]))
-            cells[nearest].append(segment.text)
+            cells[number if len(found) == len(spans) else nearest].append(segment.text)
     return GridRow(words[0].number, tuple(" ".join(" ".join(cell).split()) for cell in cells), "head")
 
 
