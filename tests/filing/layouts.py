@@ -13,7 +13,18 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
-from generator.tree.document import Address, Block, Document, Heading, Items, Paragraph, Section, Signature, Table, Terms
+from generator.tree.document import (
+    Address,
+    Block,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Section,
+    Signature,
+    Table,
+    Terms,
+)
 from generator.tree.walk import plain
 from generator.writers.ascii import ascii_form
 from tests.filing.pagination import Group, paged
@@ -115,7 +126,14 @@ def _wrapped(lines: Lines, wrapper: str) -> Lines:
     if not wrapper:
         return lines
     cover = ["<DOCUMENT>", "<TYPE>8-K", "<SEQUENCE>1", "<TEXT>", "FORM 8-K", "</TEXT>", "</DOCUMENT>"]
-    head = ["<DOCUMENT>", "<TYPE>EX-1.01", "<SEQUENCE>2", "<FILENAME>y67890exv1w01.txt", "<DESCRIPTION>AGREEMENT", "<TEXT>"]
+    head = [
+        "<DOCUMENT>",
+        "<TYPE>EX-1.01",
+        "<SEQUENCE>2",
+        "<FILENAME>y67890exv1w01.txt",
+        "<DESCRIPTION>AGREEMENT",
+        "<TEXT>",
+    ]
     filed = ["<SEC-DOCUMENT>0000950123-03-000001.txt : 20030130", "<SEC-HEADER>", "FORM TYPE: 8-K", "</SEC-HEADER>"]
     filed += [*cover, *head, *lines, "</TEXT>", "</DOCUMENT>", "</SEC-DOCUMENT>"]
     if wrapper == "sgml":
@@ -145,9 +163,17 @@ class _Setter:
             case Address():
                 return [Group([self._words(line) for line in block.lines])]
             case Items():
-                return [Group(self._fill(f"{item.label} {self._words(item.content)}", how.item, how.hang), how.item == how.hang) for item in block.items]
+                return [
+                    Group(
+                        self._fill(f"{item.label} {self._words(item.content)}", how.item, how.hang),
+                        how.item == how.hang,
+                    )
+                    for item in block.items
+                ]
             case Terms():
-                rows = [Group(self._term(self._words(row.label), self._words(row.value)), table=True) for row in block.rows]
+                rows = [
+                    Group(self._term(self._words(row.label), self._words(row.value)), table=True) for row in block.rows
+                ]
                 return self._tagged(rows)
             case Table():
                 return self._tagged(self._table(block))
@@ -216,7 +242,9 @@ class _Setter:
             return groups
         cased = str.upper if self._how.tags == "upper" else str.title
         first, last = groups[0], groups[-1]
-        opened = Group([cased("<table>"), cased("<caption>"), cased("<s>") + " " * 30 + cased("<c>"), *first.lines], table=True)
+        opened = Group(
+            [cased("<table>"), cased("<caption>"), cased("<s>") + " " * 30 + cased("<c>"), *first.lines], table=True
+        )
         if first is last:
             return [Group([*opened.lines, cased("</table>")], table=True)]
         return [opened, *groups[1:-1], Group([*last.lines, cased("</table>")], table=True)]
@@ -233,7 +261,9 @@ class _Setter:
         deep = max(map(len, [named, *wrapped]))
         columns = [[""] * (deep - len(head)) + head for head in (named, *wrapped)]
         lines = [self._across(list(line), room, wide) for line in zip(*columns, strict=True)]
-        lines.append("-" * max(map(len, named)) + " " * (room - max(map(len, named))) + "".join("   " + "-" * w for w in wide))
+        lines.append(
+            "-" * max(map(len, named)) + " " * (room - max(map(len, named))) + "".join("   " + "-" * w for w in wide)
+        )
         body = [line for row in others[: len(table.body)] for line in self._row(row, room, wide)]
         foot = [line for row in others[len(table.body) :] for line in self._total(row, room, wide)]
         return [Group([*lines, *([""] if self._pick.random() < 0.5 else []), *body, *foot], table=True)]
@@ -258,10 +288,21 @@ class _Setter:
         room, groups = how.width - at, []
         if block.firms:
             hang = min(room // 3, 20)
-            groups.append(Group([line for firm in block.firms for line in _wrap(self._words(firm), how.width, at, at + hang, hyphens=False)]))
+            groups.append(
+                Group(
+                    [
+                        line
+                        for firm in block.firms
+                        for line in _wrap(self._words(firm), how.width, at, at + hang, hyphens=False)
+                    ]
+                )
+            )
         if block.agent is not None:
             groups.append(Group(_wrap(f"By: {self._words(block.agent)}", how.width, at, at + 5, hyphens=False)))
-        lines = [" " * at + f"By:  {self._words(block.conformed or ())}".rstrip(), " " * (at + 5) + how.line * min(28, room - 5)]
+        lines = [
+            " " * at + f"By:  {self._words(block.conformed or ())}".rstrip(),
+            " " * (at + 5) + how.line * min(28, room - 5),
+        ]
         for label, content in (("Name:", block.name), ("Title:", block.title)):
             if content is not None:
                 lines.append((" " * (at + 5) + f"{label.ljust(8)}{self._words(content)}").rstrip())

@@ -5,7 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", *(f"x{n}" for n in ("i", "ii", "iii", "iv", "v")))
+_ROMAN = (
+    "",
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    *(f"x{n}" for n in ("i", "ii", "iii", "iv", "v")),
+)
 _ENDED = re.compile(r"[.:;?!][\"'”’)]*$")
 
 

@@ -6,9 +6,11 @@ from typing import Literal
 
 from generator.filing.reading import limits, text, web
 from generator.filing.reading.decoding import decoded
+from generator.filing.reading.foot import without_foot
 from generator.filing.reading.limits import Unfit
 from generator.filing.reading.parts import Drops, Piece
 from generator.filing.reading.structure import blocks
+from generator.filing.reading.structure.source import Source
 from generator.filing.reading.text.container import unwrapped
 from generator.filing.reading.text.joining import Vocabulary, vocabulary
 from generator.filing.reading.text.lines import split
@@ -38,8 +40,8 @@ def read_bytes(data: bytes, name: str, changes: Changes = "accepted", beside: It
     try:
         if len(data) > limits.FILE:
             raise Unfit(f"expected a file of at most {limits.FILE // 2**20} MB, found a larger one")
-        found = _pieces(data, changes, vocabulary(beside), drops)
-        made = blocks(found, name)
+        found = without_foot(_pieces(data, changes, vocabulary(beside), drops), drops)
+        made = blocks(found, Source(name))
     except Unfit as error:
         raise Refused([Finding(Position(name, 1, 1), "F101", str(error))]) from None
     return Version(name, made, tuple(drops.found))

@@ -5,7 +5,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_CONTROLS = {code: None for code in (*range(9), 11, *range(14, 32), 127, 0xFEFF)}
+_CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 65279))
 
 
 def decoded(data: bytes) -> str:

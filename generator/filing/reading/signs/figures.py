@@ -4,7 +4,8 @@ import re
 
 _MONEY = r"(?:US|U\.S\.|C|A|HK)?\s?[$€£¥]\s*|\((?:euro|pounds?|yen)\)\s*|(?:EUR|GBP|USD|JPY)\s+"
 _AMOUNT = re.compile(
-    rf"\(?(?:{_MONEY})?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)?(?:\.\d+|(?<=\d))\s?%?\)?$|(?:{_MONEY})?\[(?:[*●•]|_+|\s)\]$|-{{1,2}}$|[—–]$|nil$", re.IGNORECASE
+    rf"\(?(?:{_MONEY})?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)?(?:\.\d+|(?<=\d))\s?%?\)?$|(?:{_MONEY})?\[(?:[*●•]|_+|\s)\]$|-{{1,2}}$|[—–]$|nil$",
+    re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?:US|U\.S\.|C|A|HK)?[$€£¥]$")
 _TOTAL = re.compile(r"(?:grand\s+)?total\b", re.IGNORECASE)

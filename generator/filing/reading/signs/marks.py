@@ -2,7 +2,9 @@
 
 import re
 
-_CLOSING = re.compile(r"(?:very truly yours|yours (?:very )?truly|sincerely(?: yours)?|respectfully)\s*,?$", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:very truly yours|yours (?:very )?truly|sincerely(?: yours)?|respectfully)\s*,?$", re.IGNORECASE
+)
 _ANNEX = re.compile(r"(?:ANNEX|SCHEDULE|APPENDIX|EXHIBIT)\s+(?P<label>[A-Z]|[IVX]{1,4}|\d{1,2})\.?$", re.IGNORECASE)
 _DATE = re.compile(
     r"(?:dated?:?\s+)?(?:as of\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November"

@@ -4,24 +4,29 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.filing.reading.parts import Grid, Piece, Run
-from generator.filing.reading.structure import grids, prose
-from generator.filing.reading.structure.lists import Listed, listed, list_of
 from generator.filing.reading.signs.marks import annex, closing
+from generator.filing.reading.structure import grids, prose
+from generator.filing.reading.structure.lists import Listed, list_of, listed
 from generator.filing.reading.structure.signatures import signatures
+from generator.filing.reading.structure.source import Source
 from generator.tree.document import Block, Section
 
 
-def blocks(pieces: Sequence[Piece], file: str) -> tuple[Block, ...]:
-    """The blocks that pieces of `file` make up; what stands after the closing is signatures, until an annex begins."""
+def blocks(pieces: Sequence[Piece], source: Source) -> tuple[Block, ...]:
+    """The blocks that pieces make up; what stands after the closing is signatures, until an annex begins."""
     made: list[Block] = []
     at = 0
     while at < len(pieces):
         signed = _first(pieces, at, closing)
         end = _first(pieces, signed, annex)
-        before = _before(pieces[at:signed], file, opening=at == 0)
-        made.extend(_in_annex(before) if at else before)
+        before = _before(pieces[at:signed], source, opening=at == 0)
+        if at and before:
+            made.append(Section(**source.node("annex", pieces[at].at), role="annex", blocks=before))
+        else:
+            made.extend(before)
         if signed < end:
-            made.append(Section(id=f"signatures-{signed}", role="signatures", blocks=_signing(pieces[signed:end], file)))
+            inside = _signing(pieces[signed:end], source)
+            made.append(Section(**source.node("signatures", pieces[signed].at), role="signatures", blocks=inside))
         at = end
     return tuple(made)
 
@@ -33,30 +38,25 @@ def _first(pieces: Sequence[Piece], start: int, is_one: object) -> int:
     return next(found, len(pieces))
 
 
-def _in_annex(found: tuple[Block, ...]) -> Iterator[Block]:
-    if found:
-        yield Section(id=f"annex-{found[0].id}", at=found[0].at, role="annex", blocks=found)
-
-
-def _before(pieces: Sequence[Piece], file: str, *, opening: bool) -> tuple[Block, ...]:
+def _before(pieces: Sequence[Piece], source: Source, *, opening: bool) -> tuple[Block, ...]:
     """Blocks of running text, lists and grids."""
     whole = [part for piece in pieces for part in (grids.opened(piece) if isinstance(piece, Grid) else (piece,))]
     told = prose.told(whole, opening=opening)
     made: list[Block] = []
     for is_item, group in groupby(told, lambda piece: isinstance(piece, Listed)):
         if is_item:
-            made.append(list_of([each for each in group if isinstance(each, Listed)], file))
+            made.append(list_of([each for each in group if isinstance(each, Listed)], source))
             continue
         for piece in group:
             if isinstance(piece, Grid):
-                made.append(grids.grid(piece, file))
+                made.append(grids.grid(piece, source))
             elif isinstance(piece, Run):
-                made.append(prose.block(piece, file))
+                made.append(prose.block(piece, source))
     return tuple(made)
 
 
-def _signing(pieces: Sequence[Piece], file: str) -> tuple[Block, ...]:
+def _signing(pieces: Sequence[Piece], source: Source) -> tuple[Block, ...]:
     first, *rest = pieces
     assert isinstance(first, Run)
     lines = [run for piece in rest for run in (grids.lines(piece) if isinstance(piece, Grid) else (piece,))]
-    return (prose.closing(first, file), *signatures([*prose.after_closing(first), *lines], file))
+    return (prose.closing(first, source), *signatures([*prose.after_closing(first), *lines], source))

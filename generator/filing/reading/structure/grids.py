@@ -8,6 +8,7 @@ from generator.filing.reading.parts import Grid, GridRow, Piece, Run
 from generator.filing.reading.signs.figures import closed, is_amount, is_sign, is_total
 from generator.filing.reading.signs.labels import label
 from generator.filing.reading.spaces import folded
+from generator.filing.reading.structure.source import Source
 from generator.filing.reading.structure.words import words
 from generator.tree.document import Block, Cell, Row, Table, TermRow, Terms
 
@@ -32,9 +33,9 @@ def opened(grid: Grid) -> Iterator[Piece]:
         yield Grid(tuple(_glued(grid.rows)), "table")
 
 
-def grid(given: Grid, file: str) -> Block:
+def grid(given: Grid, source: Source) -> Block:
     """The block that a grid of a known kind is."""
-    return _terms(given, file) if given.kind == "terms" else _table(given, file)
+    return _terms(given, source) if given.kind == "terms" else _table(given, source)
 
 
 def lines(given: Grid) -> Iterator[Run]:
@@ -63,26 +64,22 @@ def _is_terms(rows: Sequence[Sequence[str]]) -> bool:
     return marked * 2 > len(rows) and figures * 2 < len(rows)
 
 
-def _terms(given: Grid, file: str) -> Terms:
+def _terms(given: Grid, source: Source) -> Terms:
+    fields = source.node("terms", given.at)
     rows = (
-        TermRow(
-            id=f"term-{row.at}-{n}",
-            at=f"{file}:{row.at}",
-            label=words(_LEADERS.sub("", row.cells[0])),
-            value=words(row.cells[1]),
-        )
-        for n, row in enumerate(given.rows)
+        TermRow(**source.node("term", row.at), label=words(_LEADERS.sub("", row.cells[0])), value=words(row.cells[1]))
+        for row in given.rows
     )
-    return Terms(id=f"terms-{given.at}", at=f"{file}:{given.at}", rows=tuple(rows))
+    return Terms(**fields, rows=tuple(rows))
 
 
-def _table(given: Grid, file: str) -> Table:
-    rows = {part: tuple(row for row in given.rows if row.part == part) for part in ("head", "body", "foot")}
+def _table(given: Grid, source: Source) -> Table:
+    fields = source.node("table", given.at)
     amounts = _amount_columns(given.rows)
-    made = {part: tuple(_row(row, n, amounts, file) for n, row in enumerate(some)) for part, some in rows.items()}
-    head = made["head"][0] if made["head"] else Row(id=f"head-{given.at}", cells=())
-    body = (*made["head"][1:], *made["body"])
-    return Table(id=f"table-{given.at}", at=f"{file}:{given.at}", caption="", head=head, body=body, foot=made["foot"])
+    rows = [(row.part, _row(row, amounts, source)) for row in given.rows]
+    heads, body, foot = (tuple(row for part, row in rows if part == wanted) for wanted in ("head", "body", "foot"))
+    head = heads[0] if heads else Row(**source.node("head", given.at), cells=())
+    return Table(**fields, caption="", head=head, body=(*heads[1:], *body), foot=foot)
 
 
 def _amount_columns(rows: Sequence[GridRow]) -> frozenset[int]:
@@ -92,9 +89,9 @@ def _amount_columns(rows: Sequence[GridRow]) -> frozenset[int]:
     return frozenset(n for n, count in counts if count * 2 > len(body))
 
 
-def _row(row: GridRow, number: int, amounts: frozenset[int], file: str) -> Row:
+def _row(row: GridRow, amounts: frozenset[int], source: Source) -> Row:
     cells = tuple(Cell(words(cell), n in amounts) for n, cell in enumerate(row.cells))
-    return Row(id=f"{row.part}-{row.at}-{number}", at=f"{file}:{row.at}", cells=cells)
+    return Row(**source.node(row.part, row.at), cells=cells)
 
 
 def _glued(rows: Sequence[GridRow]) -> Iterator[GridRow]:

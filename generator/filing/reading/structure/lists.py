@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.filing.reading.parts import Run
 from generator.filing.reading.signs.labels import parted
+from generator.filing.reading.structure.source import Source
 from generator.filing.reading.structure.words import words
 from generator.tree.document import Item, Items
 
@@ -28,11 +29,8 @@ def listed(run: Run) -> Listed | None:
     return Listed(run, label, text) if label else None
 
 
-def list_of(items: Sequence[Listed], file: str) -> Items:
+def list_of(items: Sequence[Listed], source: Source) -> Items:
     """The list that neighbouring items make up."""
-    at = items[0].run.at
-    made = (
-        Item(id=f"item-{item.run.at}-{n}", at=f"{file}:{item.run.at}", content=words(item.text), label=item.label)
-        for n, item in enumerate(items)
-    )
-    return Items(id=f"items-{at}", at=f"{file}:{at}", items=tuple(made))
+    fields = source.node("items", items[0].run.at)
+    made = (Item(**source.node("item", item.run.at), content=words(item.text), label=item.label) for item in items)
+    return Items(**fields, items=tuple(made))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.filing.reading.parts import Grid, Piece, Run
 from generator.filing.reading.signs import marks
 from generator.filing.reading.structure.lists import Listed, listed
+from generator.filing.reading.structure.source import Source
 from generator.filing.reading.structure.words import broken, words
 from generator.tree.document import Address, Block, Heading, Paragraph, ParagraphRole
 
@@ -23,22 +24,21 @@ def told(pieces: Sequence[Piece], *, opening: bool) -> list[Piece | Listed]:
     return [piece if isinstance(piece, Grid) else listed(piece) or piece for piece in found]
 
 
-def block(run: Run, file: str) -> Block:
+def block(run: Run, source: Source) -> Block:
     """The block that a run is."""
-    at = f"{file}:{run.at}"
     if len(run.lines) > 1 and not run.heading and _is_address(run):
-        return Address(id=f"address-{run.at}", at=at, lines=tuple(words(line) for line in run.lines))
+        return Address(**source.node("address", run.at), lines=tuple(words(line) for line in run.lines))
     content = broken(run.lines)
     if label := marks.annex(run.text):
-        return Heading(id=f"heading-{run.at}", at=at, level=1, content=content, label=label)
+        return Heading(**source.node("heading", run.at), level=1, content=content, label=label)
     if level := _level(run):
-        return Heading(id=f"heading-{run.at}", at=at, level=1 if level == 1 else 2, content=content)
-    return Paragraph(id=f"paragraph-{run.at}", at=at, content=content, role=_role(run))
+        return Heading(**source.node("heading", run.at), level=1 if level == 1 else 2, content=content)
+    return Paragraph(**source.node("paragraph", run.at), content=content, role=_role(run))
 
 
-def closing(run: Run, file: str) -> Paragraph:
+def closing(run: Run, source: Source) -> Paragraph:
     """The closing before the signatures, a comma and all."""
-    return Paragraph(id=f"closing-{run.at}", at=f"{file}:{run.at}", content=words(run.lines[0]), role="closing")
+    return Paragraph(**source.node("closing", run.at), content=words(run.lines[0]), role="closing")
 
 
 def after_closing(run: Run) -> Iterator[Run]:
@@ -75,7 +75,7 @@ def _level(run: Run) -> int:
 def _is_title(text: str) -> bool:
     """Whether every word of weight begins with a capital."""
     said = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", text) if word not in _SMALL]
-    return 0 < len(said) and len(text.split()) <= 2 * _WORDS and all(word[0].isupper() for word in said)
+    return len(said) > 0 and len(text.split()) <= 2 * _WORDS and all(word[0].isupper() for word in said)
 
 
 def _is_address(run: Run) -> bool:
@@ -84,7 +84,9 @@ def _is_address(run: Run) -> bool:
 
 def _addressed(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces with single lines right before the salutation made one where they stand together."""
-    greeting = next((n for n, each in enumerate(pieces[:40]) if isinstance(each, Run) and marks.salutation(each.text)), 0)
+    greeting = next(
+        (n for n, each in enumerate(pieces[:40]) if isinstance(each, Run) and marks.salutation(each.text)), 0
+    )
     held: list[Run] = []
     for number, piece in enumerate(pieces):
         if number < greeting and isinstance(piece, Run) and _is_line(piece):
@@ -100,7 +102,12 @@ def _addressed(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _is_line(run: Run) -> bool:
-    return not run.heading and run.placing in ("flush", "indented") and len(run.text) < _LONGEST and not marks.date(run.text)
+    return (
+        not run.heading
+        and run.placing in ("flush", "indented")
+        and len(run.text) < _LONGEST
+        and not marks.date(run.text)
+    )
 
 
 def _together(held: Sequence[Run]) -> Run:

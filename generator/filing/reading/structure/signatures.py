@@ -7,9 +7,11 @@ from typing import Literal
 
 from generator.filing.reading.parts import Run
 from generator.filing.reading.signs import marks
-from generator.filing.reading.structure.words import broken, words
 from generator.filing.reading.signs.drawn import is_rule
-from generator.tree.document import Block, Paragraph, Signature
+from generator.filing.reading.spaces import glued
+from generator.filing.reading.structure.source import Source
+from generator.filing.reading.structure.words import words
+from generator.tree.document import Block, Heading, Paragraph, Signature
 
 _FIELD = re.compile(r"(?P<key>By|Name|Title|Its|Print(?:ed)? Name)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _CONFORMED = re.compile(r"/\s?s\s?/|/S/ ")
@@ -34,9 +36,9 @@ class _Open:
     column: int = 0
 
 
-def signatures(runs: Sequence[Run], file: str) -> Iterator[Block]:
+def signatures(runs: Sequence[Run], source: Source) -> Iterator[Block]:
     """The blocks that the lines make up, with the paragraphs between them."""
-    reader = _Reader(file, _by_after(runs))
+    reader = _Reader(source, _by_after(runs))
     for number, run in enumerate(runs):
         for line, text in enumerate(run.lines):
             indent = run.indents[line] if line < len(run.indents) else 0
@@ -59,8 +61,8 @@ def _by_after(runs: Sequence[Run]) -> list[bool]:
 
 
 class _Reader:
-    def __init__(self, file: str, by_after: Sequence[bool]) -> None:
-        self._file, self._by_after = file, by_after
+    def __init__(self, source: Source, by_after: Sequence[bool]) -> None:
+        self._source, self._by_after = source, by_after
         self._open: _Open | None = None
         self._right = True
 
@@ -73,10 +75,10 @@ class _Reader:
             self._ruled()
         elif _CONFORMED.match(text):
             yield from self._line(run, text, indent)
-        elif marks.accepted(text) or len(text) > _PROSE or self._is_heading(run, text):
+        elif marks.accepted(text) or run.heading or text.endswith(":") or (len(text) > _PROSE and not text.isupper()):
             yield from self.flushed()
             self._right = False
-            yield Paragraph(id=f"paragraph-{run.at}", at=f"{self._file}:{run.at}", content=broken((text,)), role="flush")
+            yield self._between(run, text)
         else:
             yield from self._words(run, text, indent)
 
@@ -86,8 +88,11 @@ class _Reader:
             yield self._made(self._open)
         self._open = None
 
-    def _is_heading(self, run: Run, text: str) -> bool:
-        return text.endswith(":") and not _FIELD.match(text)
+    def _between(self, run: Run, text: str) -> Block:
+        """What stands between signatures: the words that accept, or a heading where the file says so."""
+        if run.heading:
+            return Heading(**self._source.node("heading", run.at), level=2, content=words(text))
+        return Paragraph(**self._source.node("paragraph", run.at), content=words(text), role="flush")
 
     def _field(self, number: int, run: Run, said: re.Match[str], indent: int) -> Iterator[Block]:
         key, value = said["key"].lower(), _BLANKS.sub(" ", said["value"]).strip()
@@ -116,13 +121,13 @@ class _Reader:
         """Words without a label: more of what stands above, a name under the line, or a firm."""
         now = self._open
         if now and now.last in ("agent", "name", "title") and indent >= max(now.column, 1) and not run.spaced:
-            self._set(now.last, f"{getattr(now, now.last)} {text}".strip(), now.column)
+            self._set(now.last, glued(getattr(now, now.last), text), now.column)
         elif now and now.last == "rule" and now.signed and now.name is None and not run.spaced:
             self._set("name", text, indent)
         elif now and now.last == "name" and now.title is None and now.column == indent and not run.spaced:
             self._set("title", text, indent)
         elif now and now.firms and now.last == "firm" and indent > now.indent and not run.spaced:
-            now.firms[-1] += f" {text}"
+            now.firms[-1] = glued(now.firms[-1], text)
         else:
             yield from self._opened(run, indent, fresh=self._has_signed() or (now is not None and now.last != "firm"))
             assert self._open
@@ -150,8 +155,7 @@ class _Reader:
 
     def _made(self, said: _Open) -> Signature:
         return Signature(
-            id=f"signature-{said.at}",
-            at=f"{self._file}:{said.at}",
+            **self._source.node("signature", said.at),
             side="right" if self._right else "left",
             party=(said.firms or [said.agent or ""])[0],
             firms=tuple(map(words, said.firms)),

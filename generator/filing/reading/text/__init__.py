@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator.filing.reading.parts import Drops, Piece
+from generator.filing.reading.signs.drawn import is_rule
 from generator.filing.reading.signs.marks import annex, closing
 from generator.filing.reading.text import signing, tables, terms
-from generator.filing.reading.signs.drawn import is_rule
 from generator.filing.reading.text.chunks import Chunk, chunks, width
 from generator.filing.reading.text.joining import Vocabulary, vocabulary
 from generator.filing.reading.text.lines import Line, prepared

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.filing.reading.parts import Drops, Placing, Run
+from generator.filing.reading.signs.labels import label
 from generator.filing.reading.spaces import folded
 from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.joining import Vocabulary, joined
 from generator.filing.reading.text.lines import Line
-from generator.filing.reading.signs.labels import label
 
 _ENDED = re.compile(r"[.:;?!]['\"”’)\]]*$")
 _SHORT = 0.62

@@ -46,9 +46,11 @@ def _second_column(told: Sequence[Line]) -> int | None:
 
 
 def _half(line: Line, column: int, *, left: bool) -> Line | None:
-    cut = next(
-        (gap for gap in _GAP.finditer(line.text) if line.indent + gap.end() >= column - 1), None
-    ) if line.indent < column - 1 else None
+    cut = (
+        next((gap for gap in _GAP.finditer(line.text) if line.indent + gap.end() >= column - 1), None)
+        if line.indent < column - 1
+        else None
+    )
     if cut is None:
         return line if left == (line.indent < column - 1) else None
     if left:
@@ -62,4 +64,6 @@ def _run(line: Line, width: int, drops: Drops) -> Run:
     if is_rule(line.text):
         drops.drop("rule-line", line.number, line.text, line.indent + 1)
     text = folded(line.text)
-    return Run(line.number, (text,), placing([line], width), indents=(line.indent,), spaced=bool(line.gap and not line.page))
+    return Run(
+        line.number, (text,), placing([line], width), indents=(line.indent,), spaced=bool(line.gap and not line.page)
+    )

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from generator.filing.reading.parts import Drops, Grid, GridRow
 from generator.filing.reading.signs.drawn import is_rule, parts
 from generator.filing.reading.signs.figures import closed, is_amount, is_plainly_amount, is_sign, is_total
 from generator.filing.reading.signs.marks import annex
+from generator.filing.reading.spaces import folded, glued
 from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.lines import Line
 
@@ -105,7 +107,12 @@ def _parted(lines: Sequence[Line], first: int) -> tuple[list[Line], list[Line]]:
         cut = ruled[-1] + 1
     else:
         cut = first
-        while cut and not lines[cut].gap and len(segments(lines[cut - 1])) == 1 and lines[cut - 1].indent < lines[cut].indent:
+        while (
+            cut
+            and not lines[cut].gap
+            and len(segments(lines[cut - 1])) == 1
+            and lines[cut - 1].indent < lines[cut].indent
+        ):
             cut -= 1
     return list(lines[:cut]), list(lines[cut:])
 
@@ -188,6 +195,6 @@ def _row(group: Sequence[Line], columns: int) -> GridRow:
         count, found = amounts(line), segments(line)
         name.extend(segment.text for segment in found[: len(found) - count])
         figures.extend(segment.text for segment in found[len(found) - count :])
-    cells = (" ".join(" ".join(name).split()), *(closed(figure) for figure in figures))
+    cells = (folded(reduce(glued, name, "")), *(closed(figure) for figure in figures))
     padded = (*cells, *("",) * (columns + 1 - len(cells)))
     return GridRow(group[0].number, padded, "foot" if is_total(cells[0]) else "body")

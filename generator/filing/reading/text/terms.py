@@ -38,7 +38,9 @@ class Started:
 
 def started(line: Line) -> Started | None:
     """The row that a line begins; None where it begins none."""
-    if len(line.text) > _WIDEST or not ("  " in line.text or "..." in line.text or ":" in line.text or "__" in line.text):
+    if len(line.text) > _WIDEST or not (
+        "  " in line.text or "..." in line.text or ":" in line.text or "__" in line.text
+    ):
         return None
     found = _COLON_LEADER.match(line.text) or _LEADER.match(line.text) or _GAP.match(line.text)
     if not found or (not found["dots"].strip() and _OTHERS.match(line.text)):
@@ -102,7 +104,10 @@ def _fits(chunk: Chunk, begun: tuple[Line, Started], column: int) -> bool:
     if row.dots == "" and any(other.indent < row.value.indent - _NEAR and not started(other) for other in chunk[2:]):
         return False
     return all(
-        other.indent >= row.value.indent - _NEAR or started(other) or other.right <= row.value.indent or other is line
+        other.indent >= row.value.indent - _NEAR
+        or started(other)
+        or other.right <= row.value.indent
+        or other is line
         or "  " in other.text
         for other in chunk
     )

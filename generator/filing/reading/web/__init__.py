@@ -6,9 +6,9 @@ from lxml import etree
 
 from generator.filing.reading.limits import Unfit
 from generator.filing.reading.parts import Drops, Piece
+from generator.filing.reading.text.joining import Vocabulary
 from generator.filing.reading.web.furniture import without_furniture
 from generator.filing.reading.web.page import Page
-from generator.filing.reading.text.joining import Vocabulary
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body|p|div|br|font|center)\b", re.IGNORECASE)
 _DECLARED = re.compile(r"<\?xml[^>]*\?>")

@@ -50,7 +50,7 @@ def place(element: Any, around: Placing) -> Placing:
         return "indented"
     if (left := _LEFT.search(style)) and _number(left[1]) >= _FAR[left[2] or "px"]:
         return "column"
-    return "flush" if align or element.tag in ("p", "h1", "h2", "h3", "li", "td") and around == "indented" else around
+    return "flush" if align or (element.tag in ("p", "h1", "h2", "h3", "li", "td") and around == "indented") else around
 
 
 def _number(text: str) -> float:

@@ -13,7 +13,9 @@ from generator.filing.reading.word.text import words
 from generator.proofs.numbering import Numbering, W
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = (f"{W}{tag}" for tag in ("p", "tbl", "tr", "tc"))
-_AROUND = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "del", "moveFrom"))
+_AROUND = frozenset(
+    f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "del", "moveFrom")
+)
 _FAR = 2400
 """So many twentieths of a point from the left, words stand in a column of their own."""
 

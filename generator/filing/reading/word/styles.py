@@ -69,7 +69,9 @@ def look(properties: Any | None) -> Look:
         return made
     list_, level = (numbered.find(f"{W}{tag}") for tag in ("numId", "ilvl"))
     return replace(
-        made, list=None if list_ is None else str(list_.get(f"{W}val")), level=_number(level, "val") if level is not None else None
+        made,
+        list=None if list_ is None else str(list_.get(f"{W}val")),
+        level=_number(level, "val") if level is not None else None,
     )
 
 
