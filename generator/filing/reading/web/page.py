@@ -1,5 +1,6 @@
 """A page's elements in order: paragraphs, tables, and where a printed page ends."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup "
     "time tt u var wbr label".split()
 )
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +99,14 @@ class Page:
         self._words.append(said(text).replace("\n", " ").replace("\r", " "))
 
     def _flush(self) -> None:
-        """The words so far make a run."""
+        """The words so far make a run, or several where blank lines stand between them."""
         text = "".join(self._words)
         self._words = []
-        lines = tuple(line for each in text.split("\n") if (line := folded(each)))
-        if lines or self._label:
-            indented = text[:4].startswith(("\u00a0\u00a0", " \u00a0")) and self._placings[-1] == "flush"
+        for part in _BLANK_LINE.split(text):
+            lines = tuple(line for each in part.split("\n") if (line := folded(each)))
+            if not lines and not self._label:
+                continue
+            indented = self._placings[-1] == "flush" and part.lstrip("\n ")[:2] == "\u00a0" * 2
             placing: Placing = "indented" if indented else self._placings[-1]
             self._found.append(Run(self._at, lines or ("",), placing, self._label, self._headings[-1]))
             self._label = ""
