@@ -1,6 +1,7 @@
 """Words on pages into lines as a typewriter would have set them: columns by measure, blank lines by space."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from generator.filing.reading.pdf.words import Word
@@ -46,14 +47,18 @@ def _page(rows: Sequence[Sequence[Word]], number: int, left: float, column: floa
 def _line(row: Sequence[Word], number: int, left: float, column: float) -> Line:
     indent = max(round((row[0].left - left) / column), 0)
     text = row[0].text
-    for before, word in zip(row, row[1:], strict=False):
-        apart = word.left - before.right
-        if apart > _GAP * word.size:
-            text = text.ljust(max(round((word.left - left) / column) - indent, len(text) + 2))
+    for before, word in pairwise(row):
+        apart, at = word.left - before.right, round((word.left - left) / column) - indent
+        if text.endswith("...") and len(text) >= at - 1:
+            text = text.rstrip(".")  # dots are narrower than a column
+            text = f"{text.ljust(max(at - 1, len(text) + 3), '.')} "
+        elif apart > _GAP * word.size:
+            text = text.ljust(max(at, len(text) + 2))
         elif apart > word.size * 0.08 or not before.text:
             text += " "
         text += word.text
-    return Line(number, text, indent, max(round((row[-1].right - left) / column), indent + 1))
+    right = max((row[-1].right - left) / column, indent + 1)
+    return Line(number, text, indent, right, lead=(row[0].right - row[0].left) / column)
 
 
 def _rows(page: Sequence[Word]) -> list[list[Word]]:
@@ -75,6 +80,6 @@ def _margin(lefts: Sequence[float]) -> float:
 
 def _leading(rows: Sequence[Sequence[Sequence[Word]]], size: float) -> float:
     """The usual distance from line to line."""
-    apart = [a[0].base - b[0].base for page in rows for a, b in zip(page, page[1:], strict=False)]
+    apart = [a[0].base - b[0].base for page in rows for a, b in pairwise(page)]
     near = [each for each in apart if size * 0.8 <= each <= size * 1.7]
     return median(near) if near else size * 1.15

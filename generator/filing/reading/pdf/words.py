@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from math import hypot
 from typing import Any, NamedTuple
 
 from generator.filing.reading import limits
@@ -9,9 +10,6 @@ from generator.filing.reading.limits import Unfit
 
 _HYPHEN = 2
 """A hyphen at a line's end, as PDFium gives it where letters follow."""
-
-_TYPE = 0.9
-"""The size of a type, as a part of the height that its faces take up."""
 
 _MOST = 20_000_000
 """Characters of all pages."""
@@ -91,8 +89,19 @@ def _parts(text: Any, start: int, end: int, said: str) -> Iterator[Word]:
 
 def _word(text: Any, start: int, end: int, said: str) -> Word:
     left, base = _origin(text, start)
-    _, foot, right, head = text.get_charbox(end - 1, loose=True)
-    return Word(left, max(right, left), base, max((head - foot) * _TYPE, 1.0), said)
+    right = text.get_charbox(end - 1, loose=True)[2]
+    return Word(left, max(right, left), base, _size(text, start), said)
+
+
+def _size(text: Any, at: int) -> float:
+    """The size of a character's type on the page, in points."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    size = float(raw.FPDFText_GetFontSize(text, at))
+    if raw.FPDFText_GetMatrix(text, at, matrix):
+        size *= hypot(matrix.c, matrix.d)
+    return max(size, 1.0)
 
 
 def _origin(text: Any, at: int) -> tuple[float, float]:

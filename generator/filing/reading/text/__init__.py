@@ -28,7 +28,7 @@ def laid(lines: list[Line], known: Vocabulary, drops: Drops) -> list[Piece]:
 class Layout:
     """The chunks of one text, told apart by what stands in them."""
 
-    def __init__(self, found: list[Chunk], columns: int, known: Vocabulary, drops: Drops) -> None:
+    def __init__(self, found: list[Chunk], columns: float, known: Vocabulary, drops: Drops) -> None:
         self._width, self._known, self._drops = columns, known, drops
         self._chunks = found
 

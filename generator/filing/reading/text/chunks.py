@@ -25,7 +25,7 @@ def chunks(lines: Sequence[Line], drops: Drops) -> list[Chunk]:
     return made
 
 
-def width(lines: Sequence[Line]) -> int:
+def width(lines: Sequence[Line]) -> float:
     """The column at which running text turns to the next line, as near as long lines tell."""
     rights = sorted(
         line.right
@@ -34,7 +34,7 @@ def width(lines: Sequence[Line]) -> int:
     )
     if len(rights) < 4:
         return max((*rights, _USUAL))
-    return round(quantiles(rights, n=50)[-2])
+    return quantiles(rights, n=50)[-2]
 
 
 def _kept(lines: Sequence[Line], drops: Drops) -> Iterator[Line]:

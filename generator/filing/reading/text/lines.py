@@ -31,7 +31,7 @@ class Line:
     text: str
     """Without blanks at either end."""
     indent: int = 0
-    right: int = 0
+    right: float = 0
     rule: str = ""
     """The normalisation rule that leaves it out."""
     breaks: bool = False
@@ -40,6 +40,8 @@ class Line:
     """How many blank lines stand before it, those of page furniture aside."""
     page: bool = False
     """Whether it is the first of its page."""
+    lead: float = 0
+    """The columns that its first word takes up, where type is not all of one width."""
 
     @property
     def is_open(self) -> bool:

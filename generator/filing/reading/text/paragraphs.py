@@ -11,6 +11,9 @@ from generator.filing.reading.text.joining import Vocabulary, joined
 from generator.filing.reading.text.lines import Line
 
 _ENDED = re.compile(r"[.:;?!]['\"”’)\]]*$")
+_BLANK = 0.7
+"""The columns of a blank in print."""
+
 _SHORT = 0.62
 """Lines of less than so much of the width are not those of running text."""
 
@@ -20,7 +23,7 @@ def ends(text: str) -> bool:
     return _ENDED.search(text) is not None
 
 
-def mended(found: Sequence[Chunk], width: int) -> list[Chunk]:
+def mended(found: Sequence[Chunk], width: float) -> list[Chunk]:
     """Chunks with those joined that a page's end parted."""
     made: list[Chunk] = []
     for chunk in found:
@@ -31,7 +34,7 @@ def mended(found: Sequence[Chunk], width: int) -> list[Chunk]:
     return made
 
 
-def _goes_on(before: Chunk, after: Chunk, width: int) -> bool:
+def _goes_on(before: Chunk, after: Chunk, width: float) -> bool:
     """Whether a paragraph that a page's end parted goes on: its further lines begin where those before do."""
     last, first = before[-1], after[0]
     hangs = len(before) > 1 and last.indent != before[0].indent
@@ -53,13 +56,15 @@ def _steps_in(chunk: Chunk) -> bool:
     return len(chunk) > 1 and chunk[0].indent >= chunk[1].indent + 2
 
 
-def _is_early(line: Line, after: Line, width: int) -> bool:
+def _is_early(line: Line, after: Line, width: float) -> bool:
     """Whether the next line's first word had room on this one."""
+    if after.lead:
+        return line.right + _BLANK + after.lead < width
     first = after.text.split(None, 1)[0]
     return line.right + 1 + len(first) <= width
 
 
-def runs(chunk: Chunk, width: int, known: Vocabulary, drops: Drops) -> Iterator[Run]:
+def runs(chunk: Chunk, width: float, known: Vocabulary, drops: Drops) -> Iterator[Run]:
     """The runs of a chunk: a run of several lines where each of them is broken on purpose, else one a paragraph."""
     groups = _groups(chunk, width)
     if len(groups) > 1 and all(len(group) == 1 for group in groups) and not _are_apart(chunk, width):
@@ -75,12 +80,12 @@ def runs(chunk: Chunk, width: int, known: Vocabulary, drops: Drops) -> Iterator[
         yield Run(group[0].number, (text,), placing(group, width), indents=(group[0].indent,))
 
 
-def _are_apart(chunk: Chunk, width: int) -> bool:
+def _are_apart(chunk: Chunk, width: float) -> bool:
     """Whether lines of a chunk are centred or labelled, each on its own account."""
     return any(label(line.text) for line in chunk) or all(_is_centred(line, width) for line in chunk)
 
 
-def _groups(chunk: Chunk, width: int) -> list[Chunk]:
+def _groups(chunk: Chunk, width: float) -> list[Chunk]:
     local = max(line.right for line in chunk)
     made = [[chunk[0]]]
     for before, line in zip(chunk, chunk[1:], strict=False):
@@ -94,7 +99,7 @@ def _groups(chunk: Chunk, width: int) -> list[Chunk]:
     return made
 
 
-def placing(chunk: Chunk, width: int) -> Placing:
+def placing(chunk: Chunk, width: float) -> Placing:
     """Where a chunk stands on the page."""
     if all(_is_centred(line, width) for line in chunk):
         return "centred"
@@ -106,6 +111,6 @@ def placing(chunk: Chunk, width: int) -> Placing:
     return "indented" if indented else "flush"
 
 
-def _is_centred(line: Line, width: int) -> bool:
+def _is_centred(line: Line, width: float) -> bool:
     left, right = line.indent, width - line.right
     return left >= 8 and abs(left - right) <= max(3, width // 20)

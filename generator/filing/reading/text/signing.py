@@ -18,7 +18,7 @@ _LEAST = 20
 _LEAD = re.compile(r"(?:By|Name|Title|Its|Date)\s*:?$", re.IGNORECASE)
 
 
-def lines(chunks: Sequence[Chunk], width: int, drops: Drops) -> Iterator[Run]:
+def lines(chunks: Sequence[Chunk], width: float, drops: Drops) -> Iterator[Run]:
     """The lines of some chunks as runs, those of the left column first; a rule is left out and stays as a mark."""
     told = [line for chunk in chunks for line in chunk]
     column = _second_column(told)
@@ -60,7 +60,7 @@ def _half(line: Line, column: int, *, left: bool) -> Line | None:
     return Line(line.number, text, at, line.right, gap=line.gap, page=line.page)
 
 
-def _run(line: Line, width: int, drops: Drops) -> Run:
+def _run(line: Line, width: float, drops: Drops) -> Run:
     if is_rule(line.text):
         drops.drop("rule-line", line.number, line.text, line.indent + 1)
     text = folded(line.text)
