@@ -1,0 +1,69 @@
+"""The lines of signatures: each on its own, two columns of them one after the other."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.filing.reading.parts import Drops, Run
+from generator.filing.reading.signs.drawn import is_rule
+from generator.filing.reading.spaces import folded
+from generator.filing.reading.text.chunks import Chunk
+from generator.filing.reading.text.lines import Line
+from generator.filing.reading.text.paragraphs import placing
+
+_GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_LEAST = 20
+"""The second of two columns begins so far to the right of the first."""
+
+_LEAD = re.compile(r"(?:By|Name|Title|Its|Date)\s*:?$", re.IGNORECASE)
+
+
+def lines(chunks: Sequence[Chunk], width: float, drops: Drops) -> Iterator[Run]:
+    """The lines of some chunks as runs, those of the left column first; a rule is left out and stays as a mark."""
+    told = [line for chunk in chunks for line in chunk]
+    column = _second_column(told)
+    if column is None:
+        halves = [told]
+    else:
+        halves = [[half for line in told if (half := _half(line, column, left=left))] for left in (True, False)]
+    for half in halves:
+        for line in half:
+            yield _run(line, width, drops)
+
+
+def _second_column(told: Sequence[Line]) -> int | None:
+    """Where the second of two columns begins; None where signatures stand below each other."""
+    starts: Counter[int] = Counter()
+    for line in told:
+        for gap in _GAP.finditer(line.text):
+            at = line.indent + gap.end()
+            if at - line.indent >= _LEAST and not _LEAD.match(line.text[: gap.start()]):
+                starts[at] += 1
+    if not starts:
+        return None
+    at, often = starts.most_common(1)[0]
+    return at if often >= 2 else None
+
+
+def _half(line: Line, column: int, *, left: bool) -> Line | None:
+    cut = (
+        next((gap for gap in _GAP.finditer(line.text) if line.indent + gap.end() >= column - 1), None)
+        if line.indent < column - 1
+        else None
+    )
+    if cut is None:
+        return line if left == (line.indent < column - 1) else None
+    if left:
+        text = line.text[: cut.start()]
+        return Line(line.number, text, line.indent, line.indent + len(text), gap=line.gap, page=line.page)
+    text, at = line.text[cut.end() :], line.indent + cut.end()
+    return Line(line.number, text, at, line.right, gap=line.gap, page=line.page)
+
+
+def _run(line: Line, width: float, drops: Drops) -> Run:
+    if is_rule(line.text):
+        drops.drop("rule-line", line.number, line.text, line.indent + 1)
+    text = folded(line.text)
+    return Run(
+        line.number, (text,), placing([line], width), indents=(line.indent,), spaced=bool(line.gap and not line.page)
+    )

@@ -1,0 +1,161 @@
+"""Rows of the terms of the securities: a label, a leader or a gap, a value in a column of its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.filing.reading.parts import Drops, Grid, GridRow
+from generator.filing.reading.text.chunks import Chunk
+from generator.filing.reading.text.joining import Vocabulary, joined
+from generator.filing.reading.text.lines import Line
+
+_LEADER = re.compile(
+    r"(?P<label>\S(?:[^.]|\.(?!\.|\s\.))*?)\s*(?P<dots>\.{3,}|(?:\.\s){2,}\.|_{4,})\s*(?P<value>\S.*)?$"
+)
+_COLON_LEADER = re.compile(r"(?P<label>\S[^:]*:)\s*(?P<dots>\.{2,}|(?:\.\s)+\.?|_{2,})\s*(?P<value>\S.*)?$")
+_GAP = re.compile(r"(?P<label>[^\s:][^:]{1,70}:)(?P<dots>\s{2,})(?P<value>\S.*)$")
+_AMOUNT = re.compile(r"\$?\s?\d[\d,]*(?:\.\d+)?%?$")
+_OTHERS = re.compile(r"(?:by|name|its|date|dated|attention|attn|re|to|from|note|notes|/s/)\b", re.IGNORECASE)
+_NEAR = 1
+_WIDEST = 400
+
+
+@dataclass
+class _Row:
+    number: int
+    label: list[Line]
+    value: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Started:
+    """Where a row begins: its label, and its value with the column that it begins in."""
+
+    label: Line
+    value: Line | None
+    dots: str
+
+
+def started(line: Line) -> Started | None:
+    """The row that a line begins; None where it begins none."""
+    if len(line.text) > _WIDEST or not (
+        "  " in line.text or "..." in line.text or ":" in line.text or "__" in line.text
+    ):
+        return None
+    found = _COLON_LEADER.match(line.text) or _LEADER.match(line.text) or _GAP.match(line.text)
+    if not found or (not found["dots"].strip() and _OTHERS.match(line.text)):
+        return None
+    value = None
+    if found["value"]:
+        at = line.indent + found.start("value")
+        value = Line(line.number, found["value"], at, line.right, page=line.page)
+    label = Line(line.number, found["label"], line.indent, line.indent + found.end("label"), page=line.page)
+    return Started(label, value, found["dots"].strip())
+
+
+def regions(chunks: Sequence[Chunk]) -> Iterator[tuple[int, int]]:
+    """From which chunk to which rows of terms stand."""
+    at = 0
+    while at < len(chunks):
+        end = _end(chunks, at)
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _end(chunks: Sequence[Chunk], start: int) -> int:
+    """Where the rows that begin in a chunk end; `start` where none begin, or too few to be told from prose."""
+    at, column, rows, led = start, -1, 0, False
+    while at < len(chunks):
+        chunk = chunks[at]
+        begun = next(((line, row) for line in chunk[:3] if (row := started(line)) and row.value), None)
+        if begun and _fits(chunk, begun, column):
+            assert begun[1].value
+            column = begun[1].value.indent
+            rows, led = rows + sum(_begins(line, column) for line in chunk), led or bool(begun[1].dots)
+        elif not (rows and (_goes_on(chunk, column) or _leads(chunk, chunks[at + 1 : at + 2], column))):
+            break
+        at += 1
+    return at if rows and (led or rows > 1) else start
+
+
+def _goes_on(chunk: Chunk, column: int) -> bool:
+    return chunk[0].page and all(line.indent >= column - _NEAR for line in chunk)
+
+
+def _leads(chunk: Chunk, after: Sequence[Chunk], column: int) -> bool:
+    """Whether a chunk is the beginning of a label that goes on, with its value, on the next page."""
+    begun = started(after[0][0]) if after and after[0][0].page else None
+    return len(chunk) == 1 and chunk[0].right < column and begun is not None and begun.value is not None
+
+
+def _begins(line: Line, column: int) -> bool:
+    row = started(line)
+    return row is not None and row.value is not None and abs(row.value.indent - column) <= _NEAR
+
+
+def _fits(chunk: Chunk, begun: tuple[Line, Started], column: int) -> bool:
+    """Whether a chunk is rows of terms: every line of it in one of the two columns, and no row of a table."""
+    line, row = begun
+    if row.value is None or (_AMOUNT.match(row.value.text) and not row.label.text.endswith(":")):
+        return False
+    if column >= 0 and abs(row.value.indent - column) > _NEAR and not row.dots:
+        return False
+    if row.dots == "" and any(other.indent < row.value.indent - _NEAR and not started(other) for other in chunk[2:]):
+        return False
+    return all(
+        other.indent >= row.value.indent - _NEAR
+        or started(other)
+        or other.right <= row.value.indent
+        or other is line
+        or "  " in other.text
+        for other in chunk
+    )
+
+
+def grid(chunks: Sequence[Chunk], known: Vocabulary, drops: Drops) -> Grid:
+    """The rows in some chunks."""
+    rows: list[_Row] = []
+    column = 0
+    for chunk in chunks:
+        for line in chunk:
+            column = _take(line, rows, column, drops)
+    return Grid(tuple(_made(row, known, drops) for row in rows), "terms")
+
+
+def _take(line: Line, rows: list[_Row], column: int, drops: Drops) -> int:
+    row = None if rows and line.indent >= column - _NEAR else started(line)
+    if row:
+        if row.dots:
+            drops.drop("dot-leader", line.number, row.dots, row.label.right + 1)
+        if rows and not rows[-1].value:  # the label began on the line before
+            rows[-1].label.append(row.label)
+        else:
+            rows.append(_Row(line.number, [row.label]))
+        if row.value:
+            rows[-1].value.append(row.value)
+            return row.value.indent
+        return column
+    if rows and line.indent >= column - _NEAR:
+        rows[-1].value.append(line)
+        return column
+    _take_parts(line, rows, column)
+    return column
+
+
+def _take_parts(line: Line, rows: list[_Row], column: int) -> None:
+    """A line that goes on in both columns, or a label that goes on in the next line."""
+    cut = max(column - line.indent, 0)
+    label, value = line.text[:cut], line.text[cut:]
+    if rows and rows[-1].value and not (line.gap or line.page) and (value.strip() or not label.endswith(":")):
+        rows[-1].label.append(Line(line.number, label.strip(), line.indent))
+        if value.strip():
+            rows[-1].value.append(Line(line.number, value.strip(), column, line.right))
+    else:
+        rows.append(_Row(line.number, [Line(line.number, line.text, line.indent)]))
+
+
+def _made(row: _Row, known: Vocabulary, drops: Drops) -> GridRow:
+    label = joined(row.label, known, drops)
+    value = joined(row.value, known, drops) if row.value else ""
+    return GridRow(row.number, (label, value))
