@@ -68,7 +68,11 @@ def _within(part: Part, keys: list[str]) -> tuple[Fact[Any], ...]:
 def load(deal: Path | str, templates: Path | None = None) -> Takedown:
     """The takedown that a deal file states; raises Refused with every finding, OSError where a file cannot be read."""
     deal = Path(deal)
-    source = read(deal)
+    return stated(read(deal), deal, templates)
+
+
+def stated(source: Map, deal: Path, templates: Path | None = None) -> Takedown:
+    """The takedown that a source states, as if it stood in the file `deal`; raises Refused with every finding."""
     facts, told = attempt(Deal, source)
     if facts is None:
         raise Refused(told)

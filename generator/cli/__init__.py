@@ -9,6 +9,7 @@ import typer
 
 from generator import __version__
 from generator.cli.checks import check
+from generator.cli.diffs import diff
 from generator.cli.drafts import draft
 from generator.cli.lists import clauses, explain, rules, schema
 from generator.cli.shared import FINDINGS, TROUBLE
@@ -62,5 +63,5 @@ def _options(
     """Options of every command."""
 
 
-for _command in (draft, check, rules, explain, clauses, schema):
+for _command in (draft, check, diff, rules, explain, clauses, schema):
     app.command()(_command)

@@ -83,6 +83,8 @@ class Change:
     """What a reader should know: that the figures are equal, that a reference does not follow its target."""
     pair: int = -1
     """The number of its pair."""
+    operation: int = -1
+    """The number of its operation in that pair, where it is one."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -78,7 +78,8 @@ def relabelled(lists: Lists, context: Context) -> tuple[list[Change], list[Relab
             found.append((one, why))
         else:
             alone.append(_label(one, "substantive", context))
-    told = [_labels([one for one, _ in run], why, context) for why, run in _runs(found)]
+    followed = [(one, why) for one, why in found if not lists.pairs[one.pair].moved]  # a move tells its own
+    told = [_labels([one for one, _ in run], why, context) for why, run in _runs(followed)]
     return [*told, *alone], [one for one, _ in found]
 
 

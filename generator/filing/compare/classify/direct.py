@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.filing.compare.classify.figures import notes
 from generator.filing.compare.classify.kinds import Place, kind
@@ -53,11 +53,11 @@ def direct(pair: Pair, number: int, context: Context) -> Iterator[Change]:
         yield Change("", "moved", None, whole(pair.old), whole(pair.new), where, pair=number)
     if len(pair.old) != len(pair.new):
         yield _change(pair, number, context, ("paragraph-split",))
-    for operation in pair.operations:
+    for at, operation in enumerate(pair.operations):
         if operation.tag == "changed":
-            yield _changed(pair, operation, number, context)
+            yield replace(_changed(pair, operation, number, context), operation=at)
         elif operation.tag == "spelled":
-            yield _spelled(pair, operation, number, context)
+            yield replace(_spelled(pair, operation, number, context), operation=at)
     if _spaced(pair):
         yield _change(pair, number, context, ("spacing",))
 

@@ -15,6 +15,7 @@ SHARE = 3
 _ORDER: tuple[Kind, ...] = ("amount", "price", "rate", "date", "reference", "name")
 _PRICE = re.compile(r"\bprice|\bproceeds|\bconcession|\bcommission", re.IGNORECASE)
 _NAMING: tuple[UnitKind, ...] = ("firm", "signatory", "address")
+_TIMED = re.compile(r"(?:\.|^)(?:time|date)$")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 
 
@@ -101,6 +102,8 @@ def _of_words(
     if any(token.key in CITED or _ordinal(token, place) for token in words) and len(words) <= 4:
         return "reference"
     if any(token.key in MONTHS for token in words) and len(words) <= 4:
+        return "date"
+    if any(_TIMED.search(path) for token in words for path in token.origins):
         return "date"
     if words and all(token.key.lower() in COUNTS for token in words):
         return "amount"

@@ -74,7 +74,9 @@ def side(units: tuple[Unit, ...], start: int, end: int, tokens: tuple[Token, ...
 def whole(units: tuple[Unit, ...]) -> Side:
     """Units as one side of a change."""
     first = units[0]
-    fields = tuple(dict.fromkeys((*first.origins, *(path for token in first.tokens for path in token.origins))))
+    said_by = [path for token in first.tokens for path in token.origins]
+    of_words = first.kind in ("firm", "signatory", "address", "row", "total")
+    fields = tuple(dict.fromkeys((*said_by, *first.origins) if of_words else (*first.origins, *said_by)))
     text = " ".join(f"{unit.label} {unit.text}".strip() for unit in units)
     return Side(text, first.at, fields, first.passages[0].id)
 

@@ -127,5 +127,7 @@ PLACED = {
     "spacing": "Blanks between words.",
     "paragraph-split": "A paragraph that stands as two, or two that stand as one.",
     "label-style": "Brackets and stops of a label.",
+    "caption": "Lines that say which copy or page it is.",
+    "excerpt": "What follows where the other side is known to end early.",
 }
 """The equivalences that hang on where a token stands."""
