@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from generator.index import Index, Passage
-from generator.tree.document import Block, Break, Inline, Inlines, Item, Items, Row, Section, Table, Text
+from generator.tree.document import Block, Break, Inline, Inlines, Item, Items, Node, Row, Section, Table, Text
 from generator.tree.number import letter
 from generator.tree.walk import map_runs, walk
 
@@ -21,6 +21,8 @@ class Gold:
     kinds: frozenset[str] = frozenset()
     old: str = ""
     new: str = ""
+    at: frozenset[str] = frozenset()
+    """The ids of the block, item or row that it is told of, any of them."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,11 @@ class Edited:
     follows: bool = False
 
 
+def ids(*nodes: Node) -> frozenset[str]:
+    """The ids of nodes."""
+    return frozenset(node.id for node in nodes)
+
+
 def kinds(*names: str) -> frozenset[str]:
     """A set of kinds."""
     return frozenset(names)
@@ -40,10 +47,13 @@ def kinds(*names: str) -> frozenset[str]:
 Where = Callable[[Passage], bool]
 
 
-def replaced(blocks: Blocks, pattern: str, new: Callable[[re.Match[str]], str], chance: Random, where: Where) -> tuple[
-    Blocks, re.Match[str]
-] | None:
-    """The tree with one match of `pattern` in one text node replaced, and the match; None where there is none."""
+def replaced(
+    blocks: Blocks, pattern: str, new: Callable[[re.Match[str]], str], chance: Random, where: Where
+) -> tuple[Blocks, re.Match[str], frozenset[str]] | None:
+    """The tree with one match of `pattern` in one text node replaced, the match, and the id of what holds it.
+
+    None where there is none.
+    """
     spots = [
         (passage, node, match)
         for passage in Index(blocks).passages
@@ -56,7 +66,8 @@ def replaced(blocks: Blocks, pattern: str, new: Callable[[re.Match[str]], str], 
         return None
     passage, node, match = chance.choice(spots)
     text = node.text[: match.start()] + new(match) + node.text[match.end() :]
-    return swapped(blocks, passage.content, with_text(passage.content, node, text)), match
+    changed = swapped(blocks, passage.content, with_text(passage.content, node, text))
+    return changed, match, frozenset((passage.id,))
 
 
 def texts(content: Inlines) -> Iterator[Text]:

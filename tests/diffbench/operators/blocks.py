@@ -3,9 +3,9 @@
 from dataclasses import replace
 from random import Random
 
-from generator.tree.document import Block, Cell, Item, Items, Paragraph, Row, Signature, Table, Text
+from generator.tree.document import Block, Cell, Item, Items, Node, Paragraph, Row, Signature, Table, Text
 from generator.tree.walk import plain, walk
-from tests.diffbench.edits import Blocks, Edited, Gold, instead, kinds, lettered, lists, mapped, tables, with_rows
+from tests.diffbench.edits import Blocks, Edited, Gold, ids, instead, kinds, lettered, lists, mapped, tables, with_rows
 from tests.diffbench.operators.figures import another_digit
 from tests.diffbench.operators.operator import Operator
 from tests.diffbench.operators.wording import SENTENCES
@@ -14,8 +14,21 @@ CLAUSE = (
     "it will not, as part of the initial distribution, solicit or accept subscriptions from residents of Ruritania "
     "unless a local dealer licensed there so requests in writing"
 )
-ADDED, DROPPED, MOVED = (Gold("substantive", kinds("clause added")), Gold("substantive", kinds("clause dropped")),
-                         Gold("moved"))  # fmt: skip
+
+
+def added(*nodes: Node) -> Gold:
+    """A clause that has come."""
+    return Gold("substantive", kinds("clause added"), at=ids(*nodes))
+
+
+def dropped(*nodes: Node) -> Gold:
+    """A clause that has gone."""
+    return Gold("substantive", kinds("clause dropped"), at=ids(*nodes))
+
+
+def moved_gold(*nodes: Node) -> Gold:
+    """A clause that stands elsewhere."""
+    return Gold("moved", at=ids(*nodes))
 
 
 def _item_added(blocks: Blocks, chance: Random) -> Edited | None:
@@ -24,7 +37,7 @@ def _item_added(blocks: Blocks, chance: Random) -> Edited | None:
     block = chance.choice(found)
     at = chance.randrange(len(block.items) + 1)
     item = Item(id="new-item", content=(Text(CLAUSE),))
-    return Edited(instead(blocks, block, lettered((*block.items[:at], item, *block.items[at:]), block)), (ADDED,), True)
+    return Edited(instead(blocks, block, lettered((*block.items[:at], item, *block.items[at:]), block)), (added(item),), True)
 
 
 def _item_dropped(blocks: Blocks, chance: Random) -> Edited | None:
@@ -32,7 +45,7 @@ def _item_dropped(blocks: Blocks, chance: Random) -> Edited | None:
         return None
     block = chance.choice(found)
     at = chance.randrange(len(block.items))
-    return Edited(instead(blocks, block, lettered(block.items[:at] + block.items[at + 1 :], block)), (DROPPED,), True)
+    return Edited(instead(blocks, block, lettered(block.items[:at] + block.items[at + 1 :], block)), (dropped(block.items[at]),), True)
 
 
 def _moved(items: tuple[Item, ...], chance: Random) -> tuple[tuple[Item, ...], Item]:
@@ -47,7 +60,8 @@ def _item_moved(blocks: Blocks, chance: Random) -> Edited | None:
     if not (found := lists(blocks, 4)):
         return None
     block = chance.choice(found)
-    return Edited(instead(blocks, block, lettered(_moved(block.items, chance)[0], block)), (MOVED,), True)
+    items, moved = _moved(block.items, chance)
+    return Edited(instead(blocks, block, lettered(items, block)), (moved_gold(moved),), True)
 
 
 def _item_moved_and_edited(blocks: Blocks, chance: Random) -> Edited | None:
@@ -57,7 +71,7 @@ def _item_moved_and_edited(blocks: Blocks, chance: Random) -> Edited | None:
     items, moved = _moved(block.items, chance)
     edited = replace(moved, content=(Text("subject to the foregoing, "), *moved.content))
     items = tuple(edited if one is moved else one for one in items)
-    gold = (MOVED, Gold("substantive", kinds("wording"), "", "subject to the foregoing,"))
+    gold = (moved_gold(moved), Gold("substantive", kinds("wording"), "", "subject to the foregoing,", ids(moved)))
     return Edited(instead(blocks, block, lettered(items, block)), gold, True)
 
 
@@ -70,13 +84,14 @@ def _paragraph_added(blocks: Blocks, chance: Random) -> Edited | None:
         return None
     beside = chance.choice(found)
     new = Paragraph(id="new-paragraph", content=(Text(" ".join(SENTENCES[:2])),))
-    return Edited(instead(blocks, beside, beside, new), (ADDED,))
+    return Edited(instead(blocks, beside, beside, new), (added(new),))
 
 
 def _paragraph_dropped(blocks: Blocks, chance: Random) -> Edited | None:
     if not (found := _paragraphs(blocks)):
         return None
-    return Edited(instead(blocks, chance.choice(found)), (DROPPED,))
+    gone = chance.choice(found)
+    return Edited(instead(blocks, gone), (dropped(gone),))
 
 
 def _paragraphs_swapped(blocks: Blocks, chance: Random) -> Edited | None:
@@ -89,7 +104,7 @@ def _paragraphs_swapped(blocks: Blocks, chance: Random) -> Edited | None:
     first, second = (next(n for n, one in enumerate(between) if one is found[at + step]) for step in (0, 1))
     if second - first > 1:
         return None
-    return Edited(mapped(blocks, lambda one: (swap.get(id(one), one),)), (MOVED,))
+    return Edited(mapped(blocks, lambda one: (swap.get(id(one), one),)), (moved_gold(found[at], found[at + 1]),))
 
 
 def _row(name: str, amount: str) -> Row:
@@ -102,8 +117,8 @@ def _row_added(blocks: Blocks, chance: Random) -> Edited | None:
         return None
     table = chance.choice(found)
     at = chance.randrange(1, len(table.body) + 1)
-    rows = (*table.body[:at], _row("Whitfield & Castor Securities LLC", "35,000,000"), *table.body[at:])
-    return Edited(with_rows(blocks, table, rows), (ADDED,))
+    new = _row("Whitfield & Castor Securities LLC", "35,000,000")
+    return Edited(with_rows(blocks, table, (*table.body[:at], new, *table.body[at:])), (added(new),))
 
 
 def _row_dropped(blocks: Blocks, chance: Random) -> Edited | None:
@@ -111,7 +126,7 @@ def _row_dropped(blocks: Blocks, chance: Random) -> Edited | None:
         return None
     table = chance.choice(found)
     at = chance.randrange(1, len(table.body))
-    return Edited(with_rows(blocks, table, table.body[:at] + table.body[at + 1 :]), (DROPPED,))
+    return Edited(with_rows(blocks, table, table.body[:at] + table.body[at + 1 :]), (dropped(table.body[at]),))
 
 
 def _row_moved(blocks: Blocks, chance: Random) -> Edited | None:
@@ -121,7 +136,8 @@ def _row_moved(blocks: Blocks, chance: Random) -> Edited | None:
     at = chance.randrange(1, len(table.body))
     rest = table.body[:at] + table.body[at + 1 :]
     to = chance.choice([one for one in range(1, len(rest) + 1) if abs(one - at) > 2] or [0])
-    return Edited(with_rows(blocks, table, (*rest[:to], table.body[at], *rest[to:])), (MOVED,)) if to else None
+    rows = (*rest[:to], table.body[at], *rest[to:])
+    return Edited(with_rows(blocks, table, rows), (moved_gold(table.body[at]),)) if to else None
 
 
 def _amounts_swapped(blocks: Blocks, chance: Random) -> Edited | None:
@@ -132,8 +148,8 @@ def _amounts_swapped(blocks: Blocks, chance: Random) -> Edited | None:
             if plain(row.cells[-1].content) != plain(other.cells[-1].content):
                 one = replace(row, cells=(*row.cells[:-1], other.cells[-1]))
                 two = replace(other, cells=(*other.cells[:-1], row.cells[-1]))
-                gold = Gold("substantive", kinds("amount"))
-                return Edited(with_rows(blocks, table, (*table.body[:at], one, two, *table.body[at + 2 :])), (gold, gold))
+                gold = tuple(Gold("substantive", kinds("amount"), at=ids(both)) for both in (row, other))
+                return Edited(with_rows(blocks, table, (*table.body[:at], one, two, *table.body[at + 2 :])), gold)
     return None
 
 
@@ -145,7 +161,7 @@ def _firm_dropped(blocks: Blocks, chance: Random) -> Edited | None:
     at = chance.randrange(1, len(block.firms))
     return Edited(
         instead(blocks, block, replace(block, firms=block.firms[:at] + block.firms[at + 1 :])),
-        (Gold("substantive", kinds("name")),),
+        (Gold("substantive", kinds("name"), at=ids(block)),),
     )
 
 
@@ -155,7 +171,7 @@ def _label_edited(blocks: Blocks, chance: Random) -> Edited | None:
     block = chance.choice(found)
     at = chance.randrange(1, len(block.items))
     items = tuple(replace(one, label="(z)") if number == at else one for number, one in enumerate(block.items))
-    return Edited(instead(blocks, block, replace(block, items=items)), (Gold("substantive", kinds("reference")),))
+    return Edited(instead(blocks, block, replace(block, items=items)), (Gold("substantive", kinds("reference"), at=ids(block.items[at])),))
 
 
 def _underwriter_in_annex_only(blocks: Blocks, chance: Random) -> Edited | None:
@@ -167,7 +183,7 @@ def _underwriter_in_annex_only(blocks: Blocks, chance: Random) -> Edited | None:
     row = table.body[at]
     new = replace(row, cells=(Cell((Text("Whitfield & Castor"),)), *row.cells[1:]))
     rows = (*table.body[:at], new, *table.body[at + 1 :])
-    return Edited(with_rows(blocks, table, rows), (Gold("substantive", kinds("name")),))
+    return Edited(with_rows(blocks, table, rows), (Gold("substantive", kinds("name"), at=ids(row)),))
 
 
 def _row_moved_and_changed(blocks: Blocks, chance: Random) -> Edited | None:
@@ -183,7 +199,7 @@ def _row_moved_and_changed(blocks: Blocks, chance: Random) -> Edited | None:
     amount = another_digit(plain(row.cells[-1].content), chance)
     new = replace(row, cells=(*row.cells[:-1], Cell((Text(amount),), amount=True)))
     rows = tuple(new if one is row else one for one in table.body)
-    return Edited(with_rows(moved.blocks, table, rows), (MOVED, Gold("substantive", kinds("amount"))))
+    return Edited(with_rows(moved.blocks, table, rows), (moved_gold(row), Gold("substantive", kinds("amount"), at=ids(row))))
 
 
 BLOCKS = tuple(

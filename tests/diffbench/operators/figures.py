@@ -36,7 +36,7 @@ def edit(name: str, pattern: str, new: Callable[[re.Match[str], Random], str], w
         if found is None:
             return None
         said = new(found[1], Random(seed))
-        return Edited(found[0], (Gold("substantive", kinds(*accepted), found[1][0], said),))
+        return Edited(found[0], (Gold("substantive", kinds(*accepted), found[1][0], said, found[2]),))
 
     return Operator(name, apply)
 

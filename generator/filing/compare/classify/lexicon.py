@@ -27,6 +27,8 @@ MONTHS = frozenset(
 )
 PLACES = frozenset("Avenue Street Road Floor Suite York Broadway Plaza Square Lane Park".split())
 """What stands beside the number of a house or the code of a town."""
+SIGNS = frozenset(("-", "--", "+", "(", ")", "plus", "minus"))
+"""What makes another figure of the one beside it."""
 _DEFINED = re.compile(r'["“]([^"“”]{2,60})["”]\s*\)|["“]([^"“”]{2,60})["”]\s+(?:means|shall mean|has the meaning)')
 _INHERITED = (
     "Closing Date", "Prospectus Supplement", "Prospectus", "Indenture", "Registration Statement", "Terms Agreement",
