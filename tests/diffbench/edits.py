@@ -141,9 +141,14 @@ def _stopped(content: Inlines, stop: str) -> Inlines:
     return (*end, Text(stop))
 
 
+WRONG = "(z)"
+"""The label of an item whose label was edited."""
+
+
 def lists(blocks: Blocks, least: int = 3) -> list[Items]:
-    """The lists of at least so many items, lettered anew, so that only an edit changes their stops."""
-    return [block for block in walk(blocks) if isinstance(block, Items) and len(block.items) >= least]
+    """The lists of at least so many items whose labels are those of their places."""
+    found = [block for block in walk(blocks) if isinstance(block, Items) and len(block.items) >= least]
+    return [block for block in found if all(item.label != WRONG for item in block.items)]
 
 
 def settled(blocks: Blocks) -> Blocks:

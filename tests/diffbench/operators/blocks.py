@@ -5,7 +5,7 @@ from random import Random
 
 from generator.tree.document import Block, Cell, Item, Items, Node, Paragraph, Row, Signature, Table, Text
 from generator.tree.walk import plain, walk
-from tests.diffbench.edits import Blocks, Edited, Gold, ids, instead, kinds, lettered, lists, mapped, tables, with_rows
+from tests.diffbench.edits import WRONG, Blocks, Edited, Gold, ids, instead, kinds, lettered, lists, mapped, tables, with_rows
 from tests.diffbench.operators.figures import another_digit
 from tests.diffbench.operators.operator import Operator
 from tests.diffbench.operators.wording import SENTENCES
@@ -170,7 +170,7 @@ def _label_edited(blocks: Blocks, chance: Random) -> Edited | None:
         return None
     block = chance.choice(found)
     at = chance.randrange(1, len(block.items))
-    items = tuple(replace(one, label="(z)") if number == at else one for number, one in enumerate(block.items))
+    items = tuple(replace(one, label=WRONG) if number == at else one for number, one in enumerate(block.items))
     return Edited(instead(blocks, block, replace(block, items=items)), (Gold("substantive", kinds("reference"), at=ids(block.items[at])),))
 
 

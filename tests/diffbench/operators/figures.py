@@ -73,7 +73,7 @@ FIGURES = (
     edit("day", rf"({'|'.join(MONTHS)}) (\d+)(, \d{{4}}|\b)", _day, in_text, "date"),
     edit("month", rf"\b({'|'.join(MONTHS)})(?= \d)", lambda m, c: c.choice(MONTHS), in_text, "date"),
     edit("year", r"(?<=, )20\d\d", lambda m, c: str(int(m[0]) + 1), in_text, "date"),
-    edit("due-year", r"(?<=due )20\d\d", lambda m, c: str(int(m[0]) + 1), anywhere, "date"),
+    edit("due-year", r"^20[0-3]\d$", lambda m, c: str(int(m[0]) + 1), in_text, "date"),
     edit("time", r"\b(\d)(?=:\d\d )", lambda m, c: str(int(m[0]) % 9 + 1), in_text, "date"),
     edit("time-half", r"[AaPp](?=\.[Mm]\.)", lambda m, c: {"A": "P", "P": "A", "a": "p", "p": "a"}[m[0]], in_text, "date"),
     edit("registration", r"\d{2,3}-\d{5}", lambda m, c: another_digit(m[0], c), in_text, "reference"),

@@ -88,7 +88,7 @@ WORDING = (
     edit("frequency", r"\b(Semi-annually|semi-annually|Quarterly|quarterly|Annually)\b",
          lambda m, c: "Monthly" if m[0][0].isupper() else "monthly", anywhere, "amount", "wording", "name", "date"),
     edit("count-word", r"\bsix months\b", lambda m, c: "nine months", in_text, "amount"),
-    edit("line-word", r"\b(second|third|fifth|sixth|eighth|ninth|fourteenth)(?= (?:line|paragraph))",
+    edit("line-word", r"^(second|third|fifth|sixth|eighth|ninth|fourteenth)$",
          lambda m, c: "first", in_text, "reference"),
     edit("typo", r"\b(?:securities|purchase|provisions|interest|principal)\b",
          lambda m, c: m[0][:3] + m[0][4] + m[0][3] + m[0][5:], in_text, *PLAIN),

@@ -94,10 +94,13 @@ def _near(old: Sequence[Unit], new: Sequence[Unit], likeness: Likeness) -> Itera
 
 
 def _placed(old: Sequence[Unit], new: Sequence[Unit], found: list[Candidate]) -> Iterator[Candidate]:
-    """Short lines of one kind, left over in equal number at one place: a name or a date that was replaced."""
+    """Short lines of one kind, left over at one place: a name or a date that was replaced."""
     for one, other, _ in _between(old, new, found):
         if len(one) == len(other) and all(map(_replaced, one, other)):
             yield from (Candidate(was.number, now.number, 0.0) for was, now in zip(one, other, strict=True))
+        elif len(one) * len(other) <= FEW:
+            rows = [(was, now) for was in one if was.kind == "row" for now in other if _replaced(was, now)]
+            yield from heaviest_chain([Candidate(was.number, now.number, 1.0) for was, now in rows])
 
 
 def _replaced(old: Unit, new: Unit) -> bool:
