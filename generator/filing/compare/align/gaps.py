@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import LCSseq
 
 from generator.filing.compare.align.chain import Candidate, heaviest_chain
-from generator.filing.compare.align.similar import Likeness
+from generator.filing.compare.align.similar import Likeness, alike_in_kind
 from generator.filing.compare.units import Alphabet, Unit
 
 FEW = 4000
@@ -104,10 +104,15 @@ def _placed(old: Sequence[Unit], new: Sequence[Unit], found: list[Candidate]) ->
 
 
 def _replaced(old: Unit, new: Unit) -> bool:
-    if old.kind != new.kind:
+    if not alike_in_kind(old, new):
         return False
-    if old.kind in ("firm", "signatory", "address", "head", "total"):
+    if old.kind == new.kind and old.kind in ("firm", "signatory", "address", "head", "total"):
         return True
     if old.kind in ("row", "term"):  # another name for what is otherwise the same
-        return old.folded[old.cuts[1] :] == new.folded[new.cuts[1] :]
+        return _rest(old) == _rest(new)
     return max(len(old.tokens), len(new.tokens)) <= SHORT
+
+
+def _rest(unit: Unit) -> list[str]:
+    """The keys of a row after its first cell, an amount with the sign of its column."""
+    return [token.also or token.key for token in unit.tokens[unit.cuts[1] :]]

@@ -1,11 +1,12 @@
 """Moves: of what is left over, the units that stand elsewhere on the other side."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.filing.compare.align.anchors import first_of_row
 from generator.filing.compare.align.chain import Candidate
-from generator.filing.compare.align.similar import ALMOST, Likeness
+from generator.filing.compare.align.similar import ALIKE, ALMOST, Likeness
+from generator.filing.compare.align.soft import Group, take
 from generator.filing.compare.units import Unit
 
 LEAST = 3
@@ -13,15 +14,32 @@ LEAST = 3
 NEAR = 8
 
 
-def moves(old: Iterable[Unit], new: Iterable[Unit], likeness: Likeness) -> list[tuple[Unit, Unit]]:
-    """The pairs of left-over units that are one, moved, the surest and longest first, each unit once."""
-    here, there = ([unit for unit in side if len(unit.tokens) >= LEAST] for side in (old, new))
-    olds, news = ({unit.number: unit for unit in side} for side in (here, there))
-    found: list[tuple[Unit, Unit]] = []
+def moves(old: tuple[Unit, ...], new: tuple[Unit, ...], groups: list[Group], likeness: Likeness) -> list[Group]:
+    """The groups of units that no group has and that are one, moved: the surest and longest first, each unit once."""
+    free_old = set(range(len(old))) - {unit.number for group in groups for unit in group.old}
+    free_new = set(range(len(new))) - {unit.number for group in groups for unit in group.new}
+    here, there = _long(old, free_old), _long(new, free_new)
+    found: list[Group] = []
     for best in sorted(_candidates(here, there, likeness), key=lambda one: (-one.weight, one.old, one.new)):
-        if best.old in olds and best.new in news:
-            found.append((olds.pop(best.old), news.pop(best.new)))
+        if best.old in free_old and best.new in free_new:
+            kept = free_old - {best.old}, free_new - {best.new}
+            group = Group([old[best.old]], [new[best.new]])
+            take(group, old, new, *kept, likeness)
+            if _same(group, likeness):
+                free_old, free_new = kept
+                found.append(group)
     return found
+
+
+def _long(side: tuple[Unit, ...], free: set[int]) -> list[Unit]:
+    return [unit for unit in side if unit.number in free and len(unit.tokens) >= LEAST]
+
+
+def _same(group: Group, likeness: Likeness) -> bool:
+    """Whether what a group has on either side is alike enough."""
+    one, other = ("".join(unit.folded for unit in side) for side in (group.old, group.new))
+    row = first_of_row(group.old[0])
+    return likeness.of_words(one, other) >= ALMOST or bool(row and row == first_of_row(group.new[0]))
 
 
 def _candidates(old: list[Unit], new: list[Unit], likeness: Likeness) -> Iterator[Candidate]:
@@ -35,5 +53,5 @@ def _candidates(old: list[Unit], new: list[Unit], likeness: Likeness) -> Iterato
         for other in seen.values():
             likely = likeness.of(one, other)
             row = first_of_row(one)
-            if likely >= ALMOST or (row and row == first_of_row(other)):
+            if likely >= ALIKE or (row and row == first_of_row(other)):
                 yield Candidate(one.number, other.number, likely * min(len(one.tokens), len(other.tokens)))

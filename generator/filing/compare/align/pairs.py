@@ -40,21 +40,18 @@ def _matches(old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness) -
 def _in_order(
     groups: list[Group], old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness
 ) -> Iterator[Aligned]:
-    used_old = {unit.number for group in groups for unit in group.old}
-    used_new = {unit.number for group in groups for unit in group.new}
-    moved = moves(
-        (unit for unit in old if unit.number not in used_old),
-        (unit for unit in new if unit.number not in used_new),
-        likeness,
-    )
-    came = {now.number: was for was, now in moved}
-    gone = {was.number for was, _ in moved}
+    moved = moves(old, new, groups, likeness)
+    gone = {unit.number for group in moved for unit in group.old}
+    came = {unit.number: group for group in moved for unit in group.new}
     at, there = 0, 0
     for group in [*groups, None]:
         end, ending = (group.old[0].number, group.new[0].number) if group else (len(old), len(new))
         yield from (Aligned((unit,), ()) for unit in old[at:end] if unit.number not in gone)
         for unit in new[there:ending]:
-            yield Aligned((came[unit.number],), (unit,), True) if unit.number in came else Aligned((), (unit,))
+            if unit.number not in came:
+                yield Aligned((), (unit,))
+            elif unit is came[unit.number].new[0]:
+                yield Aligned(tuple(came[unit.number].old), tuple(came[unit.number].new), True)
         if group:
             yield Aligned(tuple(group.old), tuple(group.new))
             at, there = group.old[-1].number + 1, group.new[-1].number + 1

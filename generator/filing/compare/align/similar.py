@@ -12,6 +12,8 @@ ALIKE = 0.4
 ALMOST = 0.8
 """The least at which units of different kinds may be, or a unit that stands elsewhere."""
 
+PROSE = {"heading", "paragraph", "address"}
+
 
 class Likeness:
     """The likeness of units of both versions, 0 to 1."""
@@ -41,10 +43,14 @@ class Likeness:
 
     def of(self, old: Unit, new: Unit) -> float:
         """The likeness of two units; 1 where they have the same words, whatever their order."""
-        if old.folded == new.folded:
+        return self.of_words(old.folded, new.folded)
+
+    def of_words(self, old: str, new: str) -> float:
+        """The likeness of two runs of letters."""
+        if old == new:
             return 1.0
-        total = self._sum(old.folded) + self._sum(new.folded)
-        one, other = self.bag(old.folded), self.bag(new.folded)
+        total = self._sum(old) + self._sum(new)
+        one, other = self.bag(old), self.bag(new)
         if len(other) < len(one):
             one, other = other, one
         weights = self._weights
@@ -60,4 +66,9 @@ class Likeness:
     def may_match(self, old: Unit, new: Unit) -> float:
         """Their likeness where it is enough for them to be one, else 0."""
         likeness = self.of(old, new)
-        return likeness if likeness >= (ALIKE if old.kind == new.kind else ALMOST) else 0.0
+        return likeness if likeness >= (ALIKE if alike_in_kind(old, new) else ALMOST) else 0.0
+
+
+def alike_in_kind(old: Unit, new: Unit) -> bool:
+    """Whether two units are of one kind; a heading or a line of an address may be read as a paragraph."""
+    return old.kind == new.kind or {old.kind, new.kind} <= PROSE

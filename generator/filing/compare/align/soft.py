@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.filing.compare.align.similar import ALMOST, Likeness
 from generator.filing.compare.units import Unit
 
-SHARE = 0.6
+SHARE = 0.5
 """The least share of its words that a unit must find lacking on the other side to be taken in."""
 
 MOST = 12
@@ -29,9 +29,21 @@ def absorb(
     if not free_old and not free_new:
         return groups
     for group in groups:
-        _take(group.new, group.old, new, free_new, likeness)
-        _take(group.old, group.new, old, free_old, likeness)
+        take(group, old, new, free_old, free_new, likeness)
     return list(_with_others(groups, old, new, likeness))
+
+
+def take(
+    group: Group,
+    old: tuple[Unit, ...],
+    new: tuple[Unit, ...],
+    free_old: set[int],
+    free_new: set[int],
+    likeness: Likeness,
+) -> None:
+    """Take into a group the units beside it that are left over and belong to it."""
+    _take(group.new, group.old, new, free_new, likeness)
+    _take(group.old, group.new, old, free_old, likeness)
 
 
 def _with_others(
@@ -70,7 +82,7 @@ def _parts(whole: Unit, parts: tuple[Unit, ...], likeness: Likeness) -> int:
     for count, part in enumerate(parts):
         words = likeness.bag(part.folded)
         shared = likeness.weight((words & left).elements())
-        if shared < ALMOST * likeness.weight(part.folded) or not words:
+        if shared < SHARE * likeness.weight(part.folded) or not words:
             return count if count > 1 and taken >= ALMOST * weight else 0
         left, taken = left - words, taken + shared
     return len(parts) if len(parts) > 1 and taken >= ALMOST * weight else 0

@@ -16,7 +16,7 @@ from generator.filing.compare.words.operations import Operation
 from generator.tree.document import Paragraph
 
 CAPTIONS = re.compile(
-    r"\W*(?:execution copy|conformed copy|\(?continued\)?|(?:exhibit|ex-) ?\d[\d.]*|signature pages? follows?"
+    r"\W*(?:execution copy|conformed copy|\(?continued\)?|(?:exhibit|ex[-\u2010\u2011]) ?\d[\d.]*|signature pages? follows?"
     r"|remainder of (?:this )?page (?:intentionally )?left blank)\W*",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ def entries(pairs: Sequence[Pair]) -> list[Entry]:
 
 
 def _ordered(pairs: Sequence[Pair]) -> Iterator[Entry]:
-    gone = sorted((pair.old[0] for pair in pairs if pair.moved), key=lambda unit: -unit.number)
+    gone = sorted((unit for pair in pairs if pair.moved for unit in pair.old), key=lambda unit: -unit.number)
     for pair in pairs:
         if pair.moved:
             yield from (Entry(None, unit) for unit in pair.new)
