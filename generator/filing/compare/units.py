@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from generator.filing.compare.tokens.token import Token, tokens
 from generator.filing.version import Version
@@ -23,16 +23,25 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._letters: dict[str, str] = {}
-        self.keys: list[str] = [""]
+        self._read: dict[str, tuple[list[Token], str, str]] = {}
 
     def letter(self, key: str) -> str:
         """The letter of a key."""
         found = self._letters.get(key)
         if found is None:
-            if len(self.keys) > 0x10FFFF:
+            if len(self._letters) >= 0x10FFFF:
                 raise ValueError("expected fewer than 1,114,111 different words")
-            found = self._letters[key] = chr(len(self.keys))
-            self.keys.append(key)
+            found = self._letters[key] = chr(len(self._letters) + 1)
+        return found
+
+    def read(self, text: str) -> tuple[list[Token], str, str]:
+        """The tokens of a text, and the letters that spell them with and without case; both versions share most."""
+        found = self._read.get(text)
+        if found is None:
+            said = tokens(text)
+            exact = "".join([self.letter(token.key) for token in said])
+            folded = "".join([self.letter(token.key.lower()) for token in said])
+            found = self._read[text] = (said, exact, folded)
         return found
 
 
@@ -122,32 +131,45 @@ class _Grouping:
 
 
 def _unit(number: int, passages: tuple[Passage, ...], ordinal: int, alphabet: Alphabet) -> Unit:
-    found: list[Token] = []
+    read = [_read(passage, alphabet) for passage in passages]
     cuts = [0]
-    terms: list[str] = []
-    for passage in passages:
-        said, defined = _tokens(passage)
-        found += said
-        terms += defined
-        cuts.append(len(found))
-    exact = "".join([alphabet.letter(token.key) for token in found])
-    folded = "".join([alphabet.letter(token.key.lower()) for token in found])
-    kind = _KINDS.get(passages[0].role, passages[0].role)
-    return Unit(number, cast(Kind, kind), passages, tuple(found), tuple(cuts), exact, folded, ordinal, tuple(terms))
+    for one in read:
+        cuts.append(cuts[-1] + len(one.tokens))
+    return Unit(
+        number,
+        cast(Kind, _KINDS.get(passages[0].role, passages[0].role)),
+        passages,
+        tuple(token for one in read for token in one.tokens),
+        tuple(cuts),
+        "".join(one.exact for one in read),
+        "".join(one.folded for one in read),
+        ordinal,
+        tuple(term for one in read for term in one.terms),
+    )
 
 
-def _tokens(passage: Passage) -> tuple[list[Token], list[str]]:
-    """The tokens of a passage, with the fields that they came from, and the terms that it defines."""
-    found = tokens(passage.text)
+class _Read(NamedTuple):
+    """A passage's tokens with the fields that they came from, their letters, and the terms that it defines."""
+
+    tokens: list[Token]
+    exact: str
+    folded: str
+    terms: list[str]
+
+
+def _read(passage: Passage, alphabet: Alphabet) -> _Read:
+    found, exact, folded = alphabet.read(passage.text)
     if passage.role == "label":
-        while found and found[-1].key in (":", ".", "..."):
-            found.pop()  # with its leader, what parts a label from its value
+        end = len(found)
+        while end and found[end - 1].key in (":", ".", "..."):
+            end -= 1  # with its leader, what parts a label from its value
+        found, exact, folded = found[:end], exact[:end], folded[:end]
     if len(passage.content) == 1 and isinstance(passage.content[0], Text):
-        return found, []
+        return _Read(found, exact, folded, [])
     spans = list(_spans(passage.content))
     terms = [passage.text[start:end].strip('"') for node, start, end in spans if isinstance(node, Term)]
     values = [(start, end, node.origins) for node, start, end in spans if isinstance(node, Value)]
-    return _traced(found, values), terms
+    return _Read(_traced(list(found), values) if values else found, exact, folded, terms)
 
 
 def _traced(found: list[Token], values: list[tuple[int, int, tuple[Path, ...]]]) -> list[Token]:

@@ -52,7 +52,8 @@ _ORDER = (
     "dash", "leader", "ellipsis", "punctuation",
 )  # fmt: skip
 _UNEVEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]|\\s\\s")
-_TOKEN = re.compile("|".join(f"(?P<{name}>{_FORMS[name]})" for name in _ORDER))
+_SMALL = r"(?<![^\W_])[a-z]+(?=[ ,;:)])"  # most words, told first because they are most
+_TOKEN = re.compile("|".join([_SMALL, *(f"(?P<{name}>{_FORMS[name]})" for name in _ORDER)]))
 
 
 def scan(text: str) -> Iterator[tuple[Kind, int, int]]:
@@ -61,7 +62,7 @@ def scan(text: str) -> Iterator[tuple[Kind, int, int]]:
     clean = "".join([" " if text[index].isspace() else text[index] for index in at]) if at else text
     for match in _TOKEN.finditer(clean):
         start, end = match.span()
-        yield cast(Kind, match.lastgroup), at[start] if at else start, at[end - 1] + 1 if at else end
+        yield cast(Kind, match.lastgroup or "word"), at[start] if at else start, at[end - 1] + 1 if at else end
 
 
 def _printing(text: str) -> list[int]:
