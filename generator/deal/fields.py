@@ -177,7 +177,7 @@ def _accrual(text: str) -> date | str:
     return "the date of issuance" if text == "issuance" else parse_date(text)
 
 
-SECTION = r"\d+(?:\.\d+)*(?:\([A-Za-z0-9]+\))*"
+SECTION = r"\d+[A-Z]?(?:\.\d+)*(?:\([A-Za-z0-9]+\))*"
 NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 EXHIBIT = r"\d+(?:\.\d+(?:\([A-Za-z0-9]+\))?|\([A-Za-z0-9]+\))"
 _ABBREVIATED = re.compile(r"(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|Esq|etc|\S*[A-Za-z]\.[A-Za-z]+)\.")

@@ -84,7 +84,7 @@ def _items(builder: Builder, element: Element, within: Within) -> Block:
             builder.tell(child, f"expected <li> in a list, found <{child.tag}>")
             continue
         made.append(Item(**builder.node(child, inner), content=builder.words(child)))
-    return Items(**builder.node(element, within), items=tuple(made))
+    return Items(**builder.node(element, within), items=tuple(made), bulleted=element.tag == "ul")
 
 
 def _terms(builder: Builder, element: Element, within: Within) -> Block:
@@ -160,6 +160,7 @@ BLOCKS: Makers = {
     "p": _paragraph,
     "address": _address,
     "ol": _items,
+    "ul": _items,
     "dl": _terms,
     "table": table,
     "signature": _signature,

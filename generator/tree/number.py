@@ -27,6 +27,9 @@ from generator.tree.document import (
 from generator.tree.elements import place
 from generator.tree.walk import flat, map_runs, placed_runs, plain, walk
 
+BULLET = "\u2022"
+"""What stands before the items of a list that has no letters."""
+
 
 def letter(index: int) -> str:
     """`(a)` for 0 to `(z)`, then `(aa)`, `(bb)` and so on, as contracts letter."""
@@ -64,14 +67,19 @@ def _lettered(block: Block) -> Block:
             return replace(block, blocks=tuple(_lettered(inner) for inner in block.blocks))
         case Items():
             last = len(block.items) - 1
-            return replace(block, items=tuple(_item(item, index, last) for index, item in enumerate(block.items)))
+            labels = (BULLET if block.bulleted else letter(index) for index in range(last + 1))
+            items = (
+                _item(item, label, index, last)
+                for index, (item, label) in enumerate(zip(block.items, labels, strict=True))
+            )
+            return replace(block, items=tuple(items))
         case _:
             return block
 
 
-def _item(item: Item, index: int, last: int) -> Item:
+def _item(item: Item, label: str, index: int, last: int) -> Item:
     mark = "." if index == last else "; and" if index == last - 1 else ";"
-    return replace(item, label=letter(index), content=_closed(item.content, mark))
+    return replace(item, label=label, content=_closed(item.content, mark))
 
 
 def _closed(content: Inlines, mark: str) -> Inlines:

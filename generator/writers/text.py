@@ -85,7 +85,7 @@ def _blocks(blocks: tuple[Block, ...], style: TextStyle) -> Iterator[Lines]:
                 yield from _blocks(block.blocks, style)
             case Items():
                 for item in block.items:
-                    yield _fill(f"{item.label} {words(item.content)}", style, style.indent, style.hang)
+                    yield _fill(f"{ascii_form(item.label)} {words(item.content)}", style, style.indent, style.hang)
             case Terms():
                 for row in block.rows:
                     yield _term(words(row.label), words(row.value), style)

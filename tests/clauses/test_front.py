@@ -10,9 +10,9 @@ import pytest
 from jinja2 import Environment, nodes
 
 from generator.agreement import document
-from generator.deal.amendments import Rename, Replace
+from generator.deal.amendments import OPERATIONS
 from generator.deal.model import Deal
-from generator.deal.part import Part
+from generator.deal.part import Part, computed
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.securities import Series
 from generator.resources import deals_dir, templates_dir
@@ -29,7 +29,7 @@ ROOTS: dict[str, tuple[Any, ...]] = {
     "securities": (Series,),
     "program": (Program,),
     "basic_provisions": (BasicProvisions,),
-    "amendment": (Rename, Replace),
+    "amendment": OPERATIONS,
 }
 """What holds facts under which name; `amendment` is the one that is being worded."""
 
@@ -87,8 +87,8 @@ def attributes(kind: Any, name: str) -> Iterator[Any]:
         return
     if name in kind.model_fields:
         yield kind.model_fields[name].annotation
-    elif isinstance(computed := vars(kind).get(name), property) and computed.fget:
-        yield get_type_hints(computed.fget)["return"]
+    elif name in computed(kind) and isinstance(asked := getattr(kind, name), property) and asked.fget:
+        yield get_type_hints(asked.fget)["return"]
 
 
 def alternatives(kind: Any) -> set[Any]:
