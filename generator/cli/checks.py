@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from generator.cli.shared import FINDINGS, Templates, codes, deal_file, progress, stop
+from generator.cli.shared import FINDINGS, Base, Templates, codes, deal_file, progress, stop
 
 if TYPE_CHECKING:
     from generator.findings import Finding
@@ -38,6 +38,7 @@ def check(
         ),
     ] = None,
     templates: Templates = None,
+    base: Base = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a sheet that changed since terms wrote it.")] = False,
 ) -> None:
     """Check deals by every rule, and tell all findings at once.
@@ -54,10 +55,12 @@ def check(
     chosen = _chosen(wanted, rules)
     if tie_out and len(deals) != 1:
         raise stop(f"expected one deal for a tie-out sheet, found {len(deals)}")
-    found = sorted({finding for deal in deals for finding in _found(deal_file(deal), templates, chosen, not wanted)})
+    found = sorted(
+        {finding for deal in deals for finding in _found(deal_file(deal), templates, base, chosen, not wanted)}
+    )
     _tell(found, format_, rules)
     if tie_out:
-        for path in _sheets(deal_file(deals[0]), templates, found, tie_out, force):
+        for path in _sheets(deal_file(deals[0]), templates, base, found, tie_out, force):
             typer.echo(path, err=True)
     severities = {finding.severity for finding in found}
     if "error" in severities or (strict and "warning" in severities):
@@ -73,7 +76,7 @@ def _chosen(wanted: list[str], rules: "Sequence[Rule]") -> "list[Rule]":
     return [rule for rule in rules if not wanted or code(rule) in wanted]
 
 
-def _found(file: Path, templates: Path | None, rules: "list[Rule]", whole: bool) -> "list[Finding]":
+def _found(file: Path, templates: Path | None, base: str | None, rules: "list[Rule]", whole: bool) -> "list[Finding]":
     """The findings of one deal; what keeps it from being read or rendered is among them."""
     from generator.checking import check as checked
     from generator.findings import Refused
@@ -81,12 +84,14 @@ def _found(file: Path, templates: Path | None, rules: "list[Rule]", whole: bool)
 
     progress(f"Checking {file.stem} …")
     try:
-        return checked(load(file, templates), rules, whole)
+        return checked(load(file, templates, base), rules, whole)
     except Refused as refused:
         return refused.findings
 
 
-def _sheets(deal: Path, templates: Path | None, found: "Sequence[Finding]", wanted: Path, force: bool) -> list[Path]:
+def _sheets(
+    deal: Path, templates: Path | None, base: str | None, found: "Sequence[Finding]", wanted: Path, force: bool
+) -> list[Path]:
     """The tie-out sheet's files, written beside each other; exits where something stands in the way."""
     from generator.output import Occupied, release
     from generator.takedown import load
@@ -97,7 +102,7 @@ def _sheets(deal: Path, templates: Path | None, found: "Sequence[Finding]", want
     if wanted.suffix and wanted.suffix not in kinds:
         raise stop(f"expected a name that ends in .html or .pdf, or in neither for both, found {wanted.name}")
     progress(f"Tying out {deal.stem} \u2026")
-    made = sheet(load(deal, templates), found, source=deal.read_bytes())
+    made = sheet(load(deal, templates, base), found, source=deal.read_bytes())
     suffixes = [wanted.suffix] if wanted.suffix else list(kinds)
     files = {wanted.with_suffix(suffix).name: kinds[suffix](made) for suffix in suffixes}
     try:

@@ -63,6 +63,9 @@ class BasicProvisions(Part):
     issuer: Text | None = stated("The issuer that it was written for.", "Primerica Corporation", default=None)
     title: Wording = stated("Its title.", "{basic_provisions.issuer} -- Debt Securities -- Basic Provisions")
     date: Day = stated("Its date.", "1993-01-12")
+    specimen: YesNo | None = stated(
+        "`yes` where it is nobody's document; then every page made from it says so.", "yes", default=None
+    )
     opinions: tuple[SectionLabel, ...] = stated(
         "Its sections that require legal opinions.", ["5(c)", "5(d)"], default=()
     )

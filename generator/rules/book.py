@@ -1,6 +1,8 @@
 """The rule book: every rule of `terms check`, by families in the order of the reference."""
 
 from generator.rules import (
+    amending,
+    base_text,
     clauses,
     definitions,
     identifiers,
@@ -28,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     *payments.RULES,
     *offering.RULES,
     *references.RULES,
+    *amending.RULES,
+    *base_text.RULES,
     *definitions.RULES,
     *signing.RULES,
     *parties.RULES,

@@ -56,7 +56,7 @@ def _heading(builder: Builder, element: Element, within: Within) -> Block:
 
 
 def _paragraph(builder: Builder, element: Element, within: Within) -> Block:
-    role = builder.role(element, ("body", "flush", "legend", "date", "closing"))
+    role = builder.role(element, ("body", "flush", "legend", "date", "closing", "centred"))
     return Paragraph(
         **builder.node(element, within),
         content=builder.words(element),
@@ -150,7 +150,7 @@ def _section(builder: Builder, element: Element, within: Within) -> Block:
     return Section(
         **builder.node(element, within),
         blocks=builder.blocks(element, within),
-        role=cast(SectionRole, builder.role(element, ("plain", "signatures", "annex"))),
+        role=cast(SectionRole, builder.role(element, ("plain", "signatures", "annex", "cover"))),
     )
 
 

@@ -10,9 +10,7 @@ from generator.amendments.base.word import Version, word_paragraphs
 from generator.findings import Unavailable
 from generator.proofs.reading import Unreadable
 from generator.proofs.web_page import page_lines
-
-SUFFIXES = (".txt", ".docx", ".htm", ".html")
-"""The kinds of file that a base document can be read from, in the order in which they are looked for."""
+from generator.templating.library import TEXTS
 
 
 def read_base(file: Path, shown: str, version: Version = "accepted") -> BaseText:
@@ -29,7 +27,7 @@ def read_base(file: Path, shown: str, version: Version = "accepted") -> BaseText
         case ".htm" | ".html":
             made = structured(_paragraphs(_readable(shown, lambda: page_lines(data))), shown, False)
         case other:
-            raise Unavailable(f"{shown}: expected a file that ends in {', '.join(SUFFIXES)}, found {other or 'none'}")
+            raise Unavailable(f"{shown}: expected a file that ends in {', '.join(TEXTS)}, found {other or 'none'}")
     if not made.text.strip():
         raise Unavailable(f"{shown}: expected the text of a document, found no words")
     return made

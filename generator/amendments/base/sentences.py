@@ -21,3 +21,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     if text[start:].strip():
         yield start, start + len(text[start:].rstrip())
+
+
+def abbreviated(text: str) -> bool:
+    """Whether the stop at the end of words belongs to the last of them: `Inc.`, `L.P.`."""
+    return _ABBREVIATED.search(text) is not None

@@ -9,7 +9,7 @@ from generator.amendments.base.printed import Line, Printed
 from generator.amendments.base.text import BaseText, Paragraph, Unit
 from generator.findings import Finding, Position
 
-CODE = "A111"
+CODE = "A202"
 """The rule that tells what is not recognised."""
 _HEADING = re.compile(r"([A-Z][^.:;]{1,90})\.(?: |$)")
 _SMALL = frozenset("a an and as at by for from in of on or the to with".split())
