@@ -126,6 +126,11 @@ def _files(
 
 
 def _backwards(takedown: "Takedown", edited: Path) -> str:
-    from generator.amendments.backwards import amendments_block
+    """The amendments that lead from the base document to an edited copy."""
+    from generator.amendments.backwards.block import amendments_block
+    from generator.amendments.conform import Amended
+    from generator.amendments.resolve import resolve
 
-    return amendments_block(takedown, edited)
+    assert takedown.text is not None, "looked at before"
+    front = Amended(takedown, resolve(takedown.text, ())).conformed
+    return amendments_block(takedown.text, edited, front)

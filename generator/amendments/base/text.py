@@ -68,6 +68,12 @@ class BaseText:
         return {unit.label: unit for unit in reversed(self.units)}
 
     @cached_property
+    def by_fold(self) -> dict[str, str]:
+        """The paragraphs by their folded words."""
+        words = (self.text[paragraph.start : paragraph.end] for paragraph in self.paragraphs)
+        return {fold(each).text: each for each in words}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
 

@@ -1,0 +1,160 @@
+"""Differences said as amendments: the place as such documents cite it, and the smallest quotation that is there once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from generator.amendments.backwards.hunks import Difference, Gone, Hunk, New
+from generator.amendments.base.labels import label
+from generator.amendments.base.sentences import abbreviated
+from generator.amendments.base.text import BaseText, Paragraph, Span, Unit
+from generator.amendments.matching import found
+from generator.amendments.quoting import MARKS
+from generator.findings import Unavailable
+
+Said = dict[str, Any]
+"""An amendment as a mapping of YAML."""
+
+
+def said(base: BaseText, differences: Sequence[Difference]) -> list[Said]:
+    """The amendments; raises Unavailable for a difference that none can say."""
+    made: list[Said] = []
+    for paragraph, group in groupby(differences, lambda one: one.paragraph if isinstance(one, Hunk) else None):
+        for one in list(_merged(base, [hunk for hunk in group if isinstance(hunk, Hunk)])) if paragraph else group:
+            match one:
+                case Hunk():
+                    made.append(_words(base, one))
+                case Gone():
+                    made.append(_gone(base, one.paragraph))
+                case New():
+                    made += _new(base, one)
+    return made
+
+
+@dataclass(frozen=True)
+class _Quote:
+    """Words `start` to before `end` of a hunk's paragraph, quoted; `at` is the place in which they begin."""
+
+    start: int
+    end: int
+    at: Said
+
+
+def _merged(base: BaseText, hunks: list[Hunk]) -> Iterator[Hunk]:
+    """The hunks of one paragraph, those whose quotations would run into each other made one."""
+    done: list[Hunk] = []
+    for hunk in hunks:
+        done.append(hunk)
+        while len(done) > 1 and _reach(base, done[-2])[1] >= _reach(base, done[-1])[0]:
+            second, first = done.pop(), done.pop()
+            between = first.words[first.end : second.start]
+            done.append(replace(first, end=second.end, new=(*first.new, *between, *second.new)))
+    yield from done
+
+
+def _reach(base: BaseText, hunk: Hunk) -> tuple[int, int]:
+    quote = _quoted(base, hunk)
+    return quote.start, quote.end
+
+
+def _words(base: BaseText, hunk: Hunk) -> Said:
+    """A hunk as an amendment that quotes."""
+    quote = _quoted(base, hunk)
+    before, after = hunk.words[quote.start : hunk.start], hunk.words[hunk.end : quote.end]
+    old, new = " ".join(hunk.words[quote.start : quote.end]), " ".join((*before, *hunk.new, *after))
+    if hunk.start == hunk.end and before and not after and not hunk.new[0].startswith(tuple(",.;:)")):
+        return {"at": quote.at, "insert": _braced(" ".join(hunk.new)), "after": _braced(old)}
+    if hunk.start == hunk.end and after and not before:
+        return {"at": quote.at, "insert": _braced(" ".join(hunk.new)), "before": _braced(old)}
+    if not new:
+        return {"at": quote.at, "delete_only": _braced(old)}
+    key = "delete" if len(old.split()) > 1 else "delete_word"
+    return {"at": quote.at, key: _braced(old), "insert": _braced(new)}
+
+
+def _quoted(base: BaseText, hunk: Hunk) -> _Quote:
+    """The fewest words that hold the hunk and stand once where they begin; more to the right first, then to the left."""
+    starts = _starts(base, hunk.paragraph)
+    last = len(hunk.words)
+    for more in range(last + 1):
+        for left in range(more + 1) if hunk.start != hunk.end else range(more, -1, -1):
+            start, end = hunk.start - left, hunk.end + more - left
+            if start < 0 or end > last or start == end or not _unmistaken(hunk, start, end):
+                continue
+            words = " ".join(hunk.words[start:end])
+            at, within, begins = _place(base, hunk.paragraph, starts[start])
+            spans = [span for span in found(base, words, within) if begins.start <= span.start < begins.end]
+            if len(spans) == 1 and spans[0].start == starts[start]:
+                return _Quote(start, end, at)
+    raise Unavailable(f"{base.position(hunk.paragraph.start)}: no quotation says what was changed here")
+
+
+def _unmistaken(hunk: Hunk, start: int, end: int) -> bool:
+    """Whether no comma or stop at the end of the quotation would be taken for the agreement's own."""
+    old = hunk.words[end - 1]
+    if hunk.start == hunk.end and (start == hunk.start or end == hunk.end):
+        return True  # words put beside others
+    new = (hunk.words[end - 1 : end] if end > hunk.end else hunk.new[-1:]) or ("",)
+    return old[-1] not in MARKS or new[-1].endswith(old[-1]) or abbreviated(old)
+
+
+def _starts(base: BaseText, paragraph: Paragraph) -> list[int]:
+    """Where each word of a paragraph begins."""
+    starts, at = [], paragraph.start
+    for word in base.text[paragraph.start : paragraph.end].split():
+        at = base.text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    return starts
+
+
+def _place(base: BaseText, paragraph: Paragraph, at: int) -> tuple[Said, Span, Span]:
+    """The place of a word as it is cited, the span that it is looked for in, and that in which it begins."""
+    outside, span = _around(base, paragraph, at)
+    if not base.lines:
+        return outside, span, span
+    lines = base.lines_in(span)
+    number = next(number for number, line in enumerate(lines, 1) if line.start <= at < line.end)
+    return {**outside, "line": number}, span, lines[number - 1]
+
+
+def _around(base: BaseText, paragraph: Paragraph, at: int) -> tuple[Said, Span]:
+    """The section of a word, or its part, and which paragraph of that, where it has several."""
+    units = base.units_at(at)
+    unit: Unit | None = units[-1] if units else None
+    outside: Said = {"section": unit.label} if unit else {"document": True}
+    around = unit or Span(0, len(base.text))
+    paragraphs = base.paragraphs_in(around)
+    if paragraph not in paragraphs:
+        return outside, around
+    if len(paragraphs) > 1:
+        outside["paragraph"] = paragraphs.index(paragraph) + 1
+    return outside, Span(max(paragraph.start, around.start), min(paragraph.end, around.end))
+
+
+def _gone(base: BaseText, paragraph: Paragraph) -> Said:
+    at, span = _around(base, paragraph, paragraph.start)
+    if (span.start, span.end) == (paragraph.start, paragraph.end):
+        return {"at": at, "delete_entirely": True}
+    return {"at": at, "delete_only": _braced(base.text[paragraph.start : paragraph.end])}
+
+
+def _new(base: BaseText, new: New) -> Iterator[Said]:
+    """Paragraphs that are added, those that begin a section with it."""
+    if new.after is None:
+        raise Unavailable(f"{base.file}: no amendment puts a paragraph before the first")
+    texts = list(new.texts)
+    section = base.units_at(new.after.start)[:1]
+    if section and section[0].end == new.after.end and (found_ := label(texts[0])) and found_.is_section:
+        number, others = found_.text, [text for text in texts[1:]]
+        first = texts[0][found_.end :]
+        yield {"add_section": number, "after": section[0].label, "text": [_braced(first), *map(_braced, others)]}
+        return
+    at, _ = _around(base, new.after, new.after.start)
+    yield {"at": at, "add_paragraph": [_braced(text) for text in texts]}
+
+
+def _braced(words: str) -> str:
+    """Words of a deal in which braces draw nothing."""
+    return words.replace("{", "{{").replace("}", "}}")
