@@ -112,7 +112,7 @@ def test_no_two_clauses_have_one_name() -> None:
 
 
 def test_every_clause_is_used() -> None:
-    """By a program, by a deal, by another clause that takes words from it, or as the sentence of a kind of amendment."""
+    """By a program, a deal, another clause that takes words from it, or as the sentence of a kind of amendment."""
     copies: tuple[Copy, ...] = ("draft", "execution", "filing")
     used = {name for file in FILES for name in taken_from(file)} | worded()
     for deal in deals_dir().glob("*.yaml"):

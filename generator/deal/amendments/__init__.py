@@ -1,5 +1,6 @@
 """How a deal varies the Basic Provisions."""
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Annotated
 
@@ -86,8 +87,13 @@ def _operation(given: object) -> str:
         return "deemed"
     if "to" in given and not given.keys() & {"at", "insert"}:
         return "rename"
-    meant = (near for key in given for near in get_close_matches(key, _MARKS, n=1, cutoff=0.7) if key != "at")
-    return _MARKS[next(meant, "delete")]
+    return next(_meant(given), "replace")
+
+
+def _meant(given: Map) -> Iterator[str]:
+    """The kinds whose keys are nearly those of an amendment."""
+    for key in given:
+        yield from (_MARKS[near] for near in get_close_matches(key, _MARKS, n=1, cutoff=0.7))
 
 
 def _of_one_kind(given: object) -> object:
@@ -98,9 +104,9 @@ def _of_one_kind(given: object) -> object:
     said = ""
     if len(found) > 1:
         said = f"expected the keys of one kind of amendment, found {', '.join(found[:-1])} and {found[-1]}"
-    elif not found and not given.keys() - {"at", "occurrence"}:
+    elif not found and not given.keys() & {"insert", "deemed", "to"} and not any(_meant(given)):
         *kinds, last = (key for key in _MARKS if key not in ("text", "called"))
-        said = f"expected an amendment, found no key that says which kind: {', '.join(kinds)} or {last}"
+        said = f"expected a key that says what is done ({', '.join(kinds)} or {last}), found none"
     if said:
         raise PydanticCustomError("value", "{said}", {"said": said})
     return given

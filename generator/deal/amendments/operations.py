@@ -115,7 +115,9 @@ class Replace(Quoting):
     @model_validator(mode="after")
     def one_deletion(self) -> "Replace":
         """Exactly one of the three ways to say what is deleted."""
-        _exactly_one(self.delete, self.delete_phrase, self.delete_word, of="delete, delete_phrase and delete_word")
+        given = (self.delete, self.delete_phrase, self.delete_word)
+        beside = "" if any(given) else ", or of after and before"
+        _exactly_one(*given, of=f"delete, delete_phrase and delete_word{beside}")
         return self
 
     @property
@@ -201,7 +203,7 @@ class AddSection(Part):
     @property
     def heading(self) -> Fact[str]:
         """What its text begins with: `11A.` of a section, `(c)` of a part of one."""
-        return self.add_section.showing(lambda label: f"({part}" if (part := label.partition("(")[2]) else f"{label}.")
+        return self.add_section.showing(lambda label: label[label.rindex("(") :] if "(" in label else f"{label}.")
 
     @property
     def operation(self) -> str:
