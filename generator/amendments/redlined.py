@@ -96,13 +96,14 @@ def _changed(old: str, edit: Edit) -> Iterator[Piece]:
     was, now = _WORDS.findall(old), _WORDS.findall(edit.new)
     lead = _alike(was, now)
     tail = _alike(was[lead:][::-1], now[lead:][::-1])
-    bounds = (lead, -tail or None)
-    for kind, words in (
+    middle = slice(lead, -tail or None)
+    pieces: tuple[tuple[Kind, list[str]], ...] = (
         ("kept", was[:lead]),
-        ("deleted", was[slice(*bounds)]),
-        ("added", now[slice(*bounds)]),
+        ("deleted", was[middle]),
+        ("added", now[middle]),
         ("kept", was[len(was) - tail :]),
-    ):
+    )
+    for kind, words in pieces:
         if words:
             yield Piece(kind, "".join(words), None if kind == "kept" else edit)
 

@@ -53,7 +53,8 @@ def _between(
     base: BaseText, original: Sequence[str], start: int, end: int, edited: Sequence[str]
 ) -> Iterator[Difference]:
     """The differences of a stretch in which no paragraph is as it was."""
-    pairs = dict(_paired(original[start:end], edited))
+    alone = end - start == len(edited) == 1
+    pairs = {0: 0} if alone else dict(_paired(original[start:end], edited))
     taken = 0
     for at in range(start, end):
         if at - start not in pairs:

@@ -1,4 +1,4 @@
-"""Differences said as amendments: the place as such documents cite it, and the smallest quotation that is there once."""
+"""Differences said as amendments: the place as such documents cite it, and the smallest quotation that fits."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +15,9 @@ from generator.findings import Unavailable
 
 Said = dict[str, Any]
 """An amendment as a mapping of YAML."""
+YES = "yes"
+APART = 4
+"""Words between two changes that are said as one, as a drafter would quote a whole address."""
 
 
 def said(base: BaseText, differences: Sequence[Difference]) -> list[Said]:
@@ -46,11 +49,16 @@ def _merged(base: BaseText, hunks: list[Hunk]) -> Iterator[Hunk]:
     done: list[Hunk] = []
     for hunk in hunks:
         done.append(hunk)
-        while len(done) > 1 and _reach(base, done[-2])[1] >= _reach(base, done[-1])[0]:
+        while len(done) > 1 and _together(base, *done[-2:]):
             second, first = done.pop(), done.pop()
             between = first.words[first.end : second.start]
             done.append(replace(first, end=second.end, new=(*first.new, *between, *second.new)))
     yield from done
+
+
+def _together(base: BaseText, first: Hunk, second: Hunk) -> bool:
+    """Whether two hunks are better said as one: few words lie between them, or their quotations would meet."""
+    return second.start - first.end <= APART or _reach(base, first)[1] >= _reach(base, second)[0]
 
 
 def _reach(base: BaseText, hunk: Hunk) -> tuple[int, int]:
@@ -74,7 +82,7 @@ def _words(base: BaseText, hunk: Hunk) -> Said:
 
 
 def _quoted(base: BaseText, hunk: Hunk) -> _Quote:
-    """The fewest words that hold the hunk and stand once where they begin; more to the right first, then to the left."""
+    """The fewest words that hold the hunk and stand once where they begin; rather more to the right than to the left."""
     starts = _starts(base, hunk.paragraph)
     last = len(hunk.words)
     for more in range(last + 1):
@@ -123,7 +131,7 @@ def _around(base: BaseText, paragraph: Paragraph, at: int) -> tuple[Said, Span]:
     """The section of a word, or its part, and which paragraph of that, where it has several."""
     units = base.units_at(at)
     unit: Unit | None = units[-1] if units else None
-    outside: Said = {"section": unit.label} if unit else {"document": True}
+    outside: Said = {"section": unit.label} if unit else {"document": YES}
     around = unit or Span(0, len(base.text))
     paragraphs = base.paragraphs_in(around)
     if paragraph not in paragraphs:
@@ -136,7 +144,7 @@ def _around(base: BaseText, paragraph: Paragraph, at: int) -> tuple[Said, Span]:
 def _gone(base: BaseText, paragraph: Paragraph) -> Said:
     at, span = _around(base, paragraph, paragraph.start)
     if (span.start, span.end) == (paragraph.start, paragraph.end):
-        return {"at": at, "delete_entirely": True}
+        return {"at": at, "delete_entirely": YES}
     return {"at": at, "delete_only": _braced(base.text[paragraph.start : paragraph.end])}
 
 
@@ -147,7 +155,7 @@ def _new(base: BaseText, new: New) -> Iterator[Said]:
     texts = list(new.texts)
     section = base.units_at(new.after.start)[:1]
     if section and section[0].end == new.after.end and (found_ := label(texts[0])) and found_.is_section:
-        number, others = found_.text, [text for text in texts[1:]]
+        number, others = found_.text, texts[1:]
         first = texts[0][found_.end :]
         yield {"add_section": number, "after": section[0].label, "text": [_braced(first), *map(_braced, others)]}
         return
