@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from string import capwords
 
 from generator.index import Passage
@@ -66,6 +67,7 @@ class Use:
         return self.order, self.start
 
 
+@lru_cache(maxsize=1)
 def definitions(case: Case) -> tuple[Definition, ...]:
     """Every term that the agreement itself gives a meaning, in order; labels of the terms table are not among them."""
     return tuple(
@@ -91,11 +93,14 @@ def own_name(case: Case) -> str:
     return capwords(case.program.title.text)
 
 
-def running(case: Case) -> Iterator[tuple[int, Passage, str]]:
+@lru_cache(maxsize=1)
+def running(case: Case) -> tuple[tuple[int, Passage, str], ...]:
     """Every passage of running words, with its number and the words that it says itself."""
-    for order, passage in enumerate(case.index.passages):
-        if passage.role in ("paragraph", "item", "term"):
-            yield order, passage, own_words(passage)
+    return tuple(
+        (order, passage, own_words(passage))
+        for order, passage in enumerate(case.index.passages)
+        if passage.role in ("paragraph", "item", "term")
+    )
 
 
 def uses(case: Case, *terms: str) -> Iterator[Use]:

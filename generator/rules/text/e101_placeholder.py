@@ -3,6 +3,8 @@
 A fact that is open stands in the deal as `TBD` and is counted as open; a bullet or a blank typed by hand is seen by
 nobody until the other side reads it.
 
+Words in square brackets that are all capitals are one, but for a short acronym; so is a bullet within a sentence.
+
 Example:
     closing:
       place: the offices of [name], One Liberty Plaza     # which firm's?
@@ -26,9 +28,16 @@ _NAMED = (
 )
 _NUMBERED = "".join(rf"(?<!{kind} )" for kind in ("Article", "Title", "Part", "Chapter", "Series", "Schedule", "No."))
 """`Article XXX` is the thirtieth."""
+HARMLESS = (
+    r"(?i:sic|reserved|(?:(?:this|remainder of this) )?(?:(?:page|section|paragraph) )?intentionally "
+    r"(?:omitted|deleted|left blank)|signature pages? (?:follows?|to follow))\.?"
+)
+"""What agreements say in square brackets and mean."""
 PLACEHOLDER = re.compile(
     r"[$€£¥] ?(?:\[[^\[\]]*\]|X{2,}\b|•+)"
     r"|\[[\s●•·∙■○▪_*-]*\]"
+    rf"|<[A-Z][A-Z '’/&-]+>|\[(?!{HARMLESS}\])(?=[^\[\]]*[A-Z]{{5}})[A-Z][A-Z '’/&-]+\]"
+    r"|(?<=[A-Za-z,$] )(?<!\band )(?<!\bor )[●•■○▪](?=[\s,.;:)%]|$)"
     rf"|[\[<](?:(?i:{_NAMED})(?: (?:of|in|for) [^\[\]<>]*)?|(?i:insert|enter|fill in)\b[^\[\]<>]*)[\]>]"
     r"|\b(?i:TBD)\b"
     rf"|{_NUMBERED}\bX{{3}}\b|\bX{{4,}}\b|\bx{{4,}}\b"
