@@ -1,7 +1,7 @@
 """No full stop stands twice.
 
 A name that ends in a stop of its own (Inc., L.P.) meets the stop of its sentence. Dots of an omission are no doubled
-stop.
+stop. With a quotation mark between the two it is a warning, since some write so.
 
 Example:
     counsel:
@@ -22,7 +22,7 @@ from generator.tree.walk import flat, plain
 
 SEVERITY: Severity = "error"
 
-DOUBLED = re.compile(r"(?:\S+\s+){0,3}\S*[^\s.]\s*\.\s*\.(?!\s*\.)")
+DOUBLED = re.compile(r"(?:\S+\s+){0,3}\S*[^\s.]\s*\.(?:(?P<mark>[\"”’'])\.|\s*\.)(?!\s*\.)")
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -32,13 +32,14 @@ def check(case: Case) -> Iterator[Problem]:
         for match in DOUBLED.finditer(passage.text):
             at = _field(passage, match[0])
             also = () if at is passage else (passage,)
-            told.setdefault(at, Problem(at, f'a full stop stands twice: "{match[0]}"', also))
+            severity: Severity = "warning" if match["mark"] else "error"
+            told.setdefault(at, Problem(at, f'a full stop stands twice: "{match[0]}"', also, severity))
     yield from told.values()
 
 
 def _field(passage: Passage, doubled: str) -> Place:
     """The field of the shortest value that the doubled stop ends, or stands in; else the passage."""
-    ends = (doubled, re.sub(r"\s*\.$", "", doubled))
+    ends = (doubled, re.sub(r"[\"”’']?\s*\.$", "", doubled))
     values = [node for node in flat(passage.content) if isinstance(node, Value) and node.origins]
     meant = [node for node in values if _meets(plain(node.content), ends)]
     return min(meant, key=lambda node: len(plain(node.content))).origins[0] if meant else passage
