@@ -79,9 +79,7 @@ def _chosen(wanted: list[str], rules: "Sequence[Rule]") -> "list[Rule]":
 
     if unknown := sorted(set(wanted) - {code(rule) for rule in rules}):
         if files := _on_files(unknown):
-            raise stop(
-                f"expected rules on deals, found {', '.join(files)}, which terms draft runs on the files it writes"
-            )
+            raise stop(f"expected rules on deals, found {', '.join(files)}, which terms draft runs on its files")
         raise stop(f"expected codes of rules, found {', '.join(unknown)}; terms rules lists them")
     return [rule for rule in rules if not wanted or code(rule) in wanted]
 

@@ -24,6 +24,8 @@ _SAID = re.compile(
 )
 _LOCAL = re.compile(r"\b(?:purposes? of|used in) this (?:paragraph|clause|item|sentence|section)\W*\Z", re.IGNORECASE)
 
+_ELSEWHERE = re.compile(r"\b(?:purposes? of|used in) the (?:Basic Provisions|Indenture),?\W*\Z", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Definition:
@@ -40,6 +42,11 @@ class Definition:
     def local(self) -> bool:
         """Whether it holds for its own paragraph alone."""
         return bool(_LOCAL.search(self.passage.text[: self.start]))
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it is given a meaning for another document, which uses it."""
+        return bool(_ELSEWHERE.search(self.passage.text[: self.start]))
 
     @property
     def place(self) -> tuple[int, int]:

@@ -23,8 +23,10 @@ from generator.values.dates import MONTHS
 SEVERITY: Severity = "error"
 CENTURY = 100
 _MONTH = rf"(?:(?P<first>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}}),?)?"
-_DUE = re.compile(rf"(?i)\bdue\b(?: (?:{_MONTH} )?(?P<year>\d{{4}})\b| ['’]?(?P<short>\d\d)(?=\s*(?:$|[,;)])))?")
-"""`due 2008`, `due February 1, 2008`, `due 1 February 2008`, `due 08`."""
+_DUE = re.compile(
+    rf"(?i)\bdue\b(?: (?:on )?(?:{_MONTH} )?(?P<year>\d{{4}})\b| ['’]?(?P<short>\d\d)(?=\s*(?:$|[,;)])))?"
+)
+"""`due 2008`, `due on February 1, 2008`, `due 1 February 2008`, `due 08`."""
 
 
 def check(case: Case) -> Iterator[Problem]:
