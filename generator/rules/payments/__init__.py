@@ -8,7 +8,7 @@ from generator.rules.payments import (
     s205_payment_dates_regular,
     s206_record_dates_count,
     s207_record_dates_window,
-    s208_maturity_far,
+    s208_maturity_after_closing,
 )
 from generator.rules.rule import Rule
 
@@ -20,5 +20,5 @@ RULES: tuple[Rule, ...] = (
     s205_payment_dates_regular,
     s206_record_dates_count,
     s207_record_dates_window,
-    s208_maturity_far,
+    s208_maturity_after_closing,
 )

@@ -18,13 +18,15 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Place, Problem
+from generator.rules.signing.u103_signed_for import unsigned
 
 SEVERITY: Severity = "note"
 
 
 def check(case: Case) -> Iterator[Problem]:
     """One problem for all for whom nobody is named yet, at the first of them."""
-    firms = dict.fromkeys((*case.deal.signers_for_all, *case.deal.signers_for_themselves))
+    signing, told = (*case.deal.signers_for_all, *case.deal.signers_for_themselves), unsigned(case)  # by U103
+    firms = [firm for firm in signing if firm not in told]
     nameless: dict[str, Place] = (
         {"the Company": case.deal.acceptance.time} if case.deal.acceptance.by.name.is_open else {}
     )
