@@ -11,15 +11,17 @@ Example:
 Fix: write the term as it is defined, define it, or add it to the outline of the document that does (`terms.known`).
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.deal.program import Outline
 from generator.findings import Severity
 from generator.rules.case import Case
-from generator.rules.definitions.capitals import phrases
+from generator.rules.definitions.capitals import named, phrases
 from generator.rules.definitions.terms import Use, forms, known_terms
 from generator.rules.definitions.wording import stated
 from generator.rules.problem import Problem
+from generator.rules.saying import listed
 from generator.tree.document import Path
 from generator.tree.elements import place
 
@@ -30,7 +32,12 @@ def check(case: Case) -> Iterator[Problem]:
     """A problem for each term that is nearly a defined one; a note, or warnings, for those that nothing defines."""
     known = known_terms(case)
     found = phrases(case, known)
-    slips = {phrase: meant for phrase in found if (meant := _meant(phrase, found, known))}
+    names = " ".join(named(case))
+    slips = {
+        phrase: meant
+        for phrase in found
+        if (meant := _meant(phrase, found, known)) and not re.search(rf"\b{re.escape(phrase)}\b", names)
+    }
     for phrase, meant in slips.items():
         first = found[phrase][0]
         said = f'"{first.text}" is no defined term; did you mean "{meant}"?'
@@ -52,10 +59,8 @@ def _undefined(case: Case, terms: dict[str, Use]) -> Iterator[Problem]:
     base, indenture = (_state(outline) for outline in outlines.values())
     nowhere = f"used, and defined neither here nor in the Basic Provisions{base} nor in the Indenture{indenture}"
     for home, there in _by_home(terms, incomplete[0]).items():
-        *others, last = there
-        listed = f"{', '.join(others)} and {last} are" if others else f"{last} is"
         also = tuple(place(terms[phrase].passage.at) for phrase in there) if home == incomplete[0] else ()
-        yield Problem(home, f"{listed} {nowhere}", also, "note")
+        yield Problem(home, f"{listed(there)} {'are' if there[1:] else 'is'} {nowhere}", also, "note")
 
 
 def _by_home(terms: dict[str, Use], outline: Path) -> dict[Path, list[str]]:

@@ -20,7 +20,7 @@ _LAST = re.compile(r", (?:collectively |together )?(?:the|an?) [\"“][^\"“”
 """`(together with the notes, the "Securities")`."""
 _SAID = re.compile(
     r"[\"“]([^\"“”]+)[\"”],? (?=(?:each )?(?:means?|shall mean|has the meaning|shall have the meaning)\b)"
-    r"|\b(?:called|known as|referred to as|defined as) (?:the |an? )?[\"“]([^\"“”]+)[\"”]"
+    r"|\b(?<!so-)(?:called|known as|referred to as|defined as) (?:the |an? )?[\"“]([^\"“”]+)[\"”]"
 )
 _LOCAL = re.compile(r"\b(?:purposes? of|used in) this (?:paragraph|clause|item|sentence|section)\W*\Z", re.IGNORECASE)
 

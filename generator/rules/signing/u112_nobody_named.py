@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Place, Problem
+from generator.rules.saying import listed
 from generator.rules.signing.u103_signed_for import unsigned
 
 SEVERITY: Severity = "note"
@@ -33,5 +34,6 @@ def check(case: Case) -> Iterator[Problem]:
     nameless |= {firm.name.text: firm.name for firm in firms if firm.by.name.is_open}
     if nameless:
         first, *rest = nameless.values()
-        who = " and ".join(filter(None, (", ".join([*nameless][:-1]), [*nameless][-1])))
-        yield Problem(first, f"nobody is named yet to sign for {who}; the filing copy prints who signed", tuple(rest))
+        yield Problem(
+            first, f"nobody is named yet to sign for {listed(nameless)}; the filing copy prints who signed", tuple(rest)
+        )
