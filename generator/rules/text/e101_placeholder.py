@@ -3,7 +3,8 @@
 A fact that is open stands in the deal as `TBD` and is counted as open; a bullet or a blank typed by hand is seen by
 nobody until the other side reads it.
 
-Words in square brackets that are all capitals are one, but for a short acronym; so is a bullet within a sentence.
+Words in square brackets that are all capitals are one, but for a short acronym; so is a bullet in the place of a number
+or at the end of words.
 
 Example:
     closing:
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.rules.case import Case
+from generator.rules.definitions.names import ACRONYMS
 from generator.rules.problem import Problem
 from generator.rules.text.words.reading import matches, told
 
@@ -26,6 +28,8 @@ _NAMED = (
     r"amount|address|bank|city|coupon|company|counsel|date|day|firm|issuer|month|name|number|percent(?:age)?|place|"
     r"price|rate|state|tbc|tbd|time|title|underwriters?|year"
 )
+_COUNTED = r"million|billion|per|percent|(?:[Cc]alendar |[Bb]usiness )?(?i:days?)|weeks?|months?|years?|basis|\d"
+"""What follows a bullet in the place of a number; others begin the entries of a list."""
 _NUMBERED = "".join(rf"(?<!{kind} )" for kind in ("Article", "Title", "Part", "Chapter", "Series", "Schedule", "No."))
 """`Article XXX` is the thirtieth."""
 HARMLESS = (
@@ -33,11 +37,12 @@ HARMLESS = (
     r"(?:omitted|deleted|left blank)|signature pages? (?:follows?|to follow))\.?"
 )
 """What agreements say in square brackets and mean."""
+_CAPITALS = r"[A-Z][A-Z '’/&-]+"
 PLACEHOLDER = re.compile(
-    r"[$€£¥] ?(?:\[[^\[\]]*\]|X{2,}\b|•+)"
+    r"[$€£¥] ?(?:\[[^\[\]]*\]|X{2,}\b|[●•]+)"
     r"|\[[\s●•·∙■○▪_*-]*\]"
-    rf"|<[A-Z][A-Z '’/&-]+>|\[(?!{HARMLESS}\])(?=[^\[\]]*[A-Z]{{5}})[A-Z][A-Z '’/&-]+\]"
-    r"|(?<=[A-Za-z,$] )(?<!\band )(?<!\bor )[●•■○▪](?=[\s,.;:)%]|$)"
+    rf"|<{_CAPITALS}>|\[(?!(?:{HARMLESS}|{'|'.join(sorted(ACRONYMS))})\])(?=[^\[\]]*[A-Z]{{5}}){_CAPITALS}\]"
+    rf"|(?<!\S)[●•■○▪](?=[,.;:)%]|$| (?:{_COUNTED})\b)"
     rf"|[\[<](?:(?i:{_NAMED})(?: (?:of|in|for) [^\[\]<>]*)?|(?i:insert|enter|fill in)\b[^\[\]<>]*)[\]>]"
     r"|\b(?i:TBD)\b"
     rf"|{_NUMBERED}\bX{{3}}\b|\bX{{4,}}\b|\bx{{4,}}\b"
