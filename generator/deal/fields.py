@@ -23,7 +23,7 @@ from generator.values.dates import (
     suggest_date,
     suggest_month_day,
 )
-from generator.values.facts import Fact
+from generator.values.facts import Choice, Fact
 from generator.values.money import (
     AMOUNT,
     PERCENT,
@@ -170,7 +170,7 @@ def _chosen(choices: Mapping[str, T]) -> Callable[[str], T]:
 
 def one_of(*choices: str) -> Reads[str]:
     """A kind with a closed set of values."""
-    return Reads(_chosen({c: c for c in choices}), f"one of {', '.join(choices)}", choices=choices)
+    return Reads(_chosen({c: Choice.of(c, choices) for c in choices}), f"one of {', '.join(choices)}", choices=choices)
 
 
 def _accrual(text: str) -> date | str:

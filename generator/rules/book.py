@@ -17,10 +17,7 @@ from generator.rules import (
     titles,
     totals,
 )
-from generator.rules.output import RULES as OUTPUT_RULES
 from generator.rules.rule import Rule
-
-__all__ = ["OUTPUT_RULES", "RULES"]
 
 RULES: tuple[Rule, ...] = (
     *totals.RULES,

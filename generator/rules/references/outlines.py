@@ -10,6 +10,7 @@ from generator.index import Passage
 from generator.rules.case import Case
 from generator.rules.definitions.wording import hide, spans, stated, unamended
 from generator.rules.problem import Place, Problem
+from generator.rules.saying import listed
 from generator.tree.document import Cite, Quote, Value
 from generator.tree.walk import flat
 
@@ -85,8 +86,7 @@ def _order(label: str) -> tuple[tuple[int, str], ...]:
 
 
 def _listed(labels: list[str]) -> str:
-    *others, last = labels
-    return f"its Sections {', '.join(others)} and {last}" if others else f"its Section {last}"
+    return f"its Section{'s' * (len(labels) > 1)} {listed(labels)}"
 
 
 def _section(at: str) -> str:

@@ -25,7 +25,8 @@ from generator.tree.document import Cite, Ref
 SEVERITY: Severity = "error"
 _OWN = re.compile(r"(?:\(([a-z]{1,4})\) ?|([a-z])[.)] )(?=\S)")
 _STOPS = re.compile(
-    r"[;,:]\s*;(?: and\b)?|;\s*[.,:]|\b(?:and|or);(?: and\b)?|; and[;.,](?: and\b)?|,\.(?=\s|$)"
+    r"[;,:]\s*;(?: and\b)?|;\s*[.,:]|\b(?:and|or);(?: and\b)?|; and[;.](?: and\b)?|,\.(?=\s|$)"
+    r"|; and,(?=\s*(?:$|(?:and|or)\b))"
     r"|(?:(?<=[a-z]{4}\.)|(?<=[a-z]{3}\)\.)|(?<=\d\.)|(?<=\d\)\.));(?: and\b)?"
 )
 _ABBREVIATED = re.compile(r"\b(?:Corp|Inc|Co|Ltd|Bros|Cie|Esq|Assoc|Intl|Dept|Cos|corp|dept)\.\Z")
