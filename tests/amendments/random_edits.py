@@ -20,7 +20,7 @@ class Edit(NamedTuple):
     kind: str
     paragraph: int
     word: int
-    count: int
+    many: int
     new: tuple[str, ...]
 
 
@@ -52,7 +52,7 @@ def edited(base: BaseText, edits: Sequence[Edit]) -> list[str]:
 def _changed(paragraph: str, edit: Edit) -> list[str]:
     words = paragraph.split()
     start = edit.word % len(words)
-    end = min(len(words), start + edit.count)
+    end = min(len(words), start + edit.many)
     match edit.kind:
         case "replace":
             words[start:end] = edit.new

@@ -24,15 +24,33 @@ def said(base: BaseText, differences: Sequence[Difference]) -> list[Said]:
     """The amendments; raises Unavailable for a difference that none can say."""
     made: list[Said] = []
     for paragraph, group in groupby(differences, lambda one: one.paragraph if isinstance(one, Hunk) else None):
-        for one in list(_merged(base, [hunk for hunk in group if isinstance(hunk, Hunk)])) if paragraph else group:
-            match one:
-                case Hunk():
-                    made.append(_words(base, one))
-                case Gone():
-                    made.append(_gone(base, one.paragraph))
-                case New():
-                    made += _new(base, one)
+        if paragraph is not None:
+            made += _within(base, [hunk for hunk in group if isinstance(hunk, Hunk)])
+            continue
+        for one in group:
+            if isinstance(one, Gone):
+                made.append(_gone(base, one.paragraph))
+            elif isinstance(one, New):
+                made += _new(base, one)
     return made
+
+
+def _within(base: BaseText, hunks: list[Hunk]) -> list[Said]:
+    """The hunks of one paragraph; the paragraph replaced in its entirety where no quotation says one of them."""
+    try:
+        return [_words(base, hunk) for hunk in _merged(base, hunks)]
+    except _Unsayable:
+        paragraph, words = hunks[0].paragraph, list(hunks[0].words)
+        for hunk in reversed(hunks):
+            words[hunk.start : hunk.end] = hunk.new
+        at, span = _around(base, paragraph, paragraph.start)
+        if (span.start, span.end) != (paragraph.start, paragraph.end):
+            raise Unavailable(f"{base.position(paragraph.start)}: no amendment says what was changed here") from None
+        return [{"at": at, "replace_with": [_braced(" ".join(words))]}]
+
+
+class _Unsayable(Exception):
+    """No quotation says a hunk: its words stand twice where they begin, or their last mark would be misread."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +113,7 @@ def _quoted(base: BaseText, hunk: Hunk) -> _Quote:
             spans = [span for span in found(base, words, within) if begins.start <= span.start < begins.end]
             if len(spans) == 1 and spans[0].start == starts[start]:
                 return _Quote(start, end, at)
-    raise Unavailable(f"{base.position(hunk.paragraph.start)}: no quotation says what was changed here")
+    raise _Unsayable
 
 
 def _unmistaken(hunk: Hunk, start: int, end: int) -> bool:
@@ -154,13 +172,19 @@ def _new(base: BaseText, new: New) -> Iterator[Said]:
         raise Unavailable(f"{base.file}: no amendment puts a paragraph before the first")
     texts = list(new.texts)
     section = base.units_at(new.after.start)[:1]
-    if section and section[0].end == new.after.end and (found_ := label(texts[0])) and found_.is_section:
-        number, others = found_.text, texts[1:]
-        first = texts[0][found_.end :]
-        yield {"add_section": number, "after": section[0].label, "text": [_braced(first), *map(_braced, others)]}
+    if section and section[0].end == new.after.end and (number := _free_number(base, texts[0])):
+        words = [texts[0].removeprefix(f"{number}. "), *texts[1:]]
+        yield {"add_section": number, "after": section[0].label, "text": [_braced(text) for text in words]}
         return
     at, _ = _around(base, new.after, new.after.start)
     yield {"at": at, "add_paragraph": [_braced(text) for text in texts]}
+
+
+def _free_number(base: BaseText, text: str) -> str:
+    """The number of a section that a paragraph begins, where the document has none of that number yet."""
+    found_ = label(text)
+    numbered = found_ is not None and found_.is_section and text.startswith(f"{found_.text}. ")
+    return found_.text if found_ and numbered and found_.text not in base.by_label else ""
 
 
 def _braced(words: str) -> str:
