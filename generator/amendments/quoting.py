@@ -15,6 +15,8 @@ from generator.values.words import Words
 
 MARKS = {",": "comma", ".": "stop"}
 """What American printing puts inside closing quotation marks, whosever it is."""
+JOINED = re.compile(r"(?:\(|\w-)$")
+"""How words end that no blank parts from what follows."""
 FEW = 3
 """Places that a message names."""
 
@@ -84,7 +86,7 @@ class Quoted:
                 joint = "" if re.match(r"[,.;:)]", new) else " "
                 yield Edit(span.end, span.end, joint + new, self.index, origins)
             else:
-                joint = "" if new.endswith(("(", "-")) else " "
+                joint = "" if JOINED.search(new) else " "
                 yield Edit(span.start, span.start, new + joint, self.index, origins)
             return
         if text[span.start : span.end] == new:

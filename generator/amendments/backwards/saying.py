@@ -10,7 +10,7 @@ from generator.amendments.base.labels import label
 from generator.amendments.base.sentences import abbreviated
 from generator.amendments.base.text import BaseText, Paragraph, Span, Unit
 from generator.amendments.matching import found
-from generator.amendments.quoting import MARKS
+from generator.amendments.quoting import JOINED, MARKS
 from generator.findings import Unavailable
 
 Said = dict[str, Any]
@@ -91,7 +91,7 @@ def _words(base: BaseText, hunk: Hunk) -> Said:
     old, new = " ".join(hunk.words[quote.start : quote.end]), " ".join((*before, *hunk.new, *after))
     if hunk.start == hunk.end and before and not after and not hunk.new[0].startswith(tuple(",.;:)")):
         return {"at": quote.at, "insert": _braced(" ".join(hunk.new)), "after": _braced(old)}
-    if hunk.start == hunk.end and after and not before:
+    if hunk.start == hunk.end and after and not before and not JOINED.search(hunk.new[-1]):
         return {"at": quote.at, "insert": _braced(" ".join(hunk.new)), "before": _braced(old)}
     if not new:
         return {"at": quote.at, "delete_only": _braced(old)}

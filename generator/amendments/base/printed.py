@@ -80,7 +80,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
 
 
 def _page_lines(lines: Sequence[Line]) -> set[int]:
-    """The lines that are page numbers or breaks: alone between blank lines, and one more than the page before."""
+    """The lines that are page numbers or breaks: alone between blank lines, one more than the page before, or 1."""
     found: set[int] = set()
     last: int | None = None
     for before, line, after in zip(lines, lines[1:], (*lines[2:], Line(0, 0, "")), strict=False):
@@ -89,7 +89,7 @@ def _page_lines(lines: Sequence[Line]) -> set[int]:
             continue
         if match is not None and match[1] and not (before.words or after.words):
             number = int(match[1])
-            if last is None or number == last + 1:
+            if last is None or number in (last + 1, 1):
                 last = number
                 found.add(line.number)
         elif match is not None and not match[1]:

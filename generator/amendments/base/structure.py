@@ -69,7 +69,7 @@ class _Reader:
             if odd := strange(words):
                 said = f"expected numbering such as 2., Section 2. or (a), found {odd!r}, which is not recognised"
                 self.tell(line, said)
-            self.close(start, lambda unit: unit.indent > indent)
+            self.close(start, lambda unit: unit.depth > 0 and unit.indent > indent)
             return 0, False
         at, section = 0, found.is_section
         while found is not None:
