@@ -1,5 +1,5 @@
 # Thin names for what .ci and the tests do; README.md says more.
-.PHONY: draft test lint types bench mutants goldens reference lock clean
+.PHONY: draft test lint types bench amend-bench mutants goldens reference lock clean
 
 draft:
 	@sh .ci/draft
@@ -16,6 +16,10 @@ types:
 
 bench:
 	.venv/bin/python -m tests.bench
+
+# Many amendments of a long document: tests/bench/AMENDMENTS.md.
+amend-bench:
+	.venv/bin/python -m tests.bench.amending
 
 # Wrong deals, each with the rule that must catch it: tests/bench/MUTANTS.md.
 mutants:

@@ -12,7 +12,8 @@ from generator.cli import app
 from generator.deal.fields import DRAWS
 from generator.findings import CODES
 from generator.resources import deals_dir, templates_dir
-from generator.rules.book import OUTPUT_RULES, RULES
+from generator.rules.book import RULES
+from generator.rules.output import RULES as OUTPUT_RULES
 from generator.rules.rule import Told, code, page, title
 from generator.schema import schema, schema_text
 from generator.templating.clauses import Clause, read_clause

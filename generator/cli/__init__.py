@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from generator import __version__
+from generator.cli.amends import amend
 from generator.cli.checks import check
 from generator.cli.diffs import diff
 from generator.cli.drafts import draft
@@ -63,5 +64,5 @@ def _options(
     """Options of every command."""
 
 
-for _command in (draft, check, diff, rules, explain, clauses, schema):
+for _command in (draft, check, amend, diff, rules, explain, clauses, schema):
     app.command()(_command)

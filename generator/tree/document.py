@@ -178,9 +178,10 @@ class Item(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items(Node):
-    """A lettered list: (a), (b), … Each list starts again at (a)."""
+    """A lettered list, (a), (b), … which starts again at (a), or one with a bullet before each item."""
 
     items: tuple[Item, ...]
+    bulleted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

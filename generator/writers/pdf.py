@@ -31,7 +31,7 @@ def write(document: Document) -> bytes:
     printed = typeset(document)
     body = f"{html.foot(printed)}\n{html.main(printed)}"
     _refuse_missing(unescape(_TAG.sub("", body)))
-    beyond = "".join(element("style", sheet) for sheet in html.versions(printed))
+    beyond = "".join(element("style", sheet) for sheet in html.variants(printed))
     source = weasyprint().HTML(string=html.page(printed, beyond, body), url_fetcher=fetcher())
     styles = list(sheets(printed.style.print))
     laid_out = source.render(font_config=font_configuration(), stylesheets=styles, pdf_variant=VARIANT)

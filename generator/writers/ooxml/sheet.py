@@ -1,7 +1,7 @@
 """What the blocks of one document are written on: its body, what they share, and where the writing has come to."""
 
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.tree.changes import change
 from generator.tree.document import Inlines
@@ -17,14 +17,17 @@ TABLE, *MARKS = (f"{{{W}}}{tag}" for tag in ("tbl", "bookmarkStart", "bookmarkEn
 
 @dataclass
 class Sheet:
-    """The body and its bookmarks; `leading` are the ids of paragraphs that stay with what they lead to."""
+    """The body and its bookmarks; `leading` are the ids of paragraphs that stay with what they lead to.
+
+    `lists` are those written so far, whether each has bullets for letters.
+    """
 
     body: Element
     measures: PrintStyle
     marks: Bookmarks
     revisions: Revisions
     leading: frozenset[str]
-    lists: int = 0
+    lists: list[bool] = field(default_factory=list)
     new_page: bool = False
     heading: str = "Title"
 

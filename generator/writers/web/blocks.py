@@ -39,7 +39,7 @@ def _block(block: Block) -> str:
             lines = "<br>".join(inlines(line) for line in block.lines)
             return element("address", element("p", lines), id=block.id)
         case Items():
-            return element("ol", *(_item(item) for item in block.items), id=block.id)
+            return element("ul" if block.bulleted else "ol", *(_item(item) for item in block.items), id=block.id)
         case Terms():
             return _terms(block)
         case Table():

@@ -40,11 +40,11 @@ def heading(sheet: Sheet, block: Heading) -> None:
 
 
 def items(sheet: Sheet, block: Items) -> None:
-    """A lettered list: the letters are numbering, and stay right when items are put in or taken out."""
-    sheet.lists += 1
+    """A list: its letters are numbering, and stay right when items are put in or taken out; so are its bullets."""
+    sheet.lists.append(block.bulleted)
     with sheet.marks.around(sheet.body, block.id):
         for item in block.items:
-            made = paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), number=sheet.lists)
+            made = paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), number=len(sheet.lists))
             sheet.write(made, item.content, item.id)
             sheet.end(made, item.content)
 
