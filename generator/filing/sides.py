@@ -24,6 +24,14 @@ class Side:
     path: Path
     takedown: Takedown | None = None
     copy: Copy | None = None
+    called: str = ""
+
+    @property
+    def label(self) -> str:
+        """What a page that goes round calls it: `called`, or its name without the folder, which is nobody's business."""
+        if self.called:
+            return self.called
+        return f"{self.path.stem} ({self.copy} copy)" if self.copy else self.path.name
 
 
 def is_deal(path: Path) -> bool:
