@@ -1,5 +1,5 @@
 # Thin names for what .ci and the tests do; README.md says more.
-.PHONY: draft test lint types bench mutants goldens reference lock clean
+.PHONY: draft test lint types bench diff-bench mutants goldens reference lock clean
 
 draft:
 	@sh .ci/draft
@@ -16,6 +16,10 @@ types:
 
 bench:
 	.venv/bin/python -m tests.bench
+
+# Comparisons of agreements changed by known edits: tests/bench/DIFF.md.
+diff-bench:
+	.venv/bin/python -m tests.diffbench
 
 # Wrong deals, each with the rule that must catch it: tests/bench/MUTANTS.md.
 mutants:

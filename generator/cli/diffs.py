@@ -34,7 +34,9 @@ def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A deal, or a file: .txt, .htm, .docx or .pdf.")],
     new: Annotated[
         Optional[str],  # noqa: UP045 - typer reads it
-        typer.Argument(metavar="[NEW]", help="The other; without it, OLD is the text filed for the deal.", show_default=False),
+        typer.Argument(
+            metavar="[NEW]", help="The other; without it, OLD is the text filed for the deal.", show_default=False
+        ),
     ] = None,
     format_: Annotated[DiffFormat, typer.Option("--format", help="How changes are told.")] = DiffFormat.text,
     as_: Annotated[
@@ -42,8 +44,12 @@ def diff(
         typer.Option("--as", help="Which copy of a deal; else the filing copy, if it can be made.", show_default=False),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for all but layout, and show spellings.")] = False,
-    patch: Annotated[bool, typer.Option("--patch", help="Print the edits of the deal that remove differences.")] = False,
-    excerpt: Annotated[bool, typer.Option("--excerpt", help="One side ends early: what follows there is none.")] = False,
+    patch: Annotated[
+        bool, typer.Option("--patch", help="Print the edits of the deal that remove differences.")
+    ] = False,
+    excerpt: Annotated[
+        bool, typer.Option("--excerpt", help="One side ends early: what follows there is none.")
+    ] = False,
     tracked: Annotated[
         TrackedName, typer.Option("--tracked", help="How tracked changes of a DOCX are read.")
     ] = TrackedName.accepted,

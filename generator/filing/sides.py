@@ -57,5 +57,3 @@ def drafted(takedown: Takedown, path: Path, copy: Copy | None) -> Side:
             if len(wanted) == 1:
                 raise
             wanted.pop(0)
-
-

@@ -27,7 +27,9 @@ def in_totals(passage: Passage) -> bool:
     return passage.role == "total"
 
 
-def edit(name: str, pattern: str, new: Callable[[re.Match[str], Random], str], where: Where, *accepted: str) -> Operator:
+def edit(
+    name: str, pattern: str, new: Callable[[re.Match[str], Random], str], where: Where, *accepted: str
+) -> Operator:
     """An operator that replaces one match of a pattern."""
 
     def apply(blocks: Blocks, chance: Random) -> Edited | None:

@@ -49,14 +49,19 @@ def _sentence_added(blocks: Blocks, chance: Random) -> Edited | None:
     node = chance.choice(spots)
     text = re.sub(r"(?<=[a-z]\. )(?=[A-Z])", f"{sentence} ", node.text, count=1)
     content = tuple(Text(text) if one is node else one for one in passage.content)
-    return Edited(swapped(blocks, passage.content, content), (Gold("substantive", kinds("wording"), "", sentence, frozenset((passage.id,))),))
+    return Edited(
+        swapped(blocks, passage.content, content),
+        (Gold("substantive", kinds("wording"), "", sentence, frozenset((passage.id,))),),
+    )
 
 
 def _sentence_dropped(blocks: Blocks, chance: Random) -> Edited | None:
     found = replaced(blocks, r"(?<=[a-z]\. )[A-Z][^.\"$%]*[a-z]\.(?: |$)", lambda match: "", chance, in_text)
     if found is None:
         return None
-    return Edited(found[0], (Gold("substantive", kinds("wording", "defined term", "name"), found[1][0].strip(), "", found[2]),))
+    return Edited(
+        found[0], (Gold("substantive", kinds("wording", "defined term", "name"), found[1][0].strip(), "", found[2]),)
+    )
 
 
 WORDING = (

@@ -20,9 +20,7 @@ class Group:
         self.old, self.new = old, new
 
 
-def absorb(
-    groups: list[Group], old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness
-) -> list[Group]:
+def absorb(groups: list[Group], old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness) -> list[Group]:
     """The groups with the units beside each that are left over and belong to it, and groups of those alone."""
     free_old = set(range(len(old))) - {unit.number for group in groups for unit in group.old}
     free_new = set(range(len(new))) - {unit.number for group in groups for unit in group.new}

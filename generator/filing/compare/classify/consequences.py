@@ -74,7 +74,9 @@ def relabelled(lists: Lists, context: Context) -> tuple[list[Change], list[Relab
             alone.append(_label(one, "typographic", context, rules=("label-style",)))
         elif moved:
             found.append((one, f"{CAUSE}{number}"))
-        elif (why := cause(number, here, there, events)) and there.ordinal - here.ordinal in steps(old.label, new.label):
+        elif (why := cause(number, here, there, events)) and there.ordinal - here.ordinal in steps(
+            old.label, new.label
+        ):
             found.append((one, why))
         else:
             alone.append(_label(one, "substantive", context))

@@ -109,7 +109,9 @@ def _spelled(pair: Pair, operation: Operation, number: int, context: Context) ->
     old, new = _runs(pair, operation)
     if len(old) != len(new):
         return _told(pair, operation, number, context, "layout", None, ("paragraph-split",))
-    rules = Counter(rule for one, other in zip(old, new, strict=True) if one.text != other.text for rule in why(one, other))
+    rules = Counter(
+        rule for one, other in zip(old, new, strict=True) if one.text != other.text for rule in why(one, other)
+    )
     if set(rules) == {"spaces"}:
         return _told(pair, operation, number, context, "layout", None, ("spaces",))
     return _told(pair, operation, number, context, "typographic", None, tuple(sorted(rules)))

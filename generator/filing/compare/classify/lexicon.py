@@ -22,9 +22,7 @@ COUNTS = frozenset(
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half quarter "
     "annually semi-annually quarterly monthly".split()
 )
-MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = frozenset("January February March April May June July August September October November December".split())
 PLACES = frozenset("Avenue Street Road Floor Suite York Broadway Plaza Square Lane Park".split())
 """What stands beside the number of a house or the code of a town."""
 SIGNS = frozenset(("-", "--", "+", "(", ")", "plus", "minus"))
