@@ -14,6 +14,7 @@ from generator.cli.shared import FINDINGS, TROUBLE, Templates, deal_file, progre
 if TYPE_CHECKING:
     from generator.filing.compare import Comparison
     from generator.filing.sides import Side
+    from generator.tree.document import Copy
 
 
 class DiffFormat(StrEnum):
@@ -94,7 +95,7 @@ def _sides(
         raise stop(f"expected a deal where one side is given alone, found {old}")
     if not paths[0].is_file():
         raise stop(f"expected the filed text of {old} as {paths[0]}, found none; name OLD and NEW")
-    copy = as_.value if as_ else None
+    copy: Copy | None = as_.value if as_ else None
     here, there = (side(path, copy, tracked.value, templates) for path in paths)
     return here, there
 

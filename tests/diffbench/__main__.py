@@ -81,7 +81,8 @@ def _of(score: Score) -> str:
 
 
 def _both(tally: Tally) -> str:
-    return f"{tally.found} of {tally.edits} ({tally.found / tally.edits:.1%}), {tally.true} of {tally.told} ({tally.true / tally.told:.1%})"
+    found, true = tally.found / tally.edits, tally.true / tally.told
+    return f"{tally.found} of {tally.edits} ({found:.1%}), {tally.true} of {tally.told} ({true:.1%})"
 
 
 def _traps() -> Iterator[str]:
@@ -96,7 +97,7 @@ def _traps() -> Iterator[str]:
 
 
 def _others(pairs: int) -> Iterator[str]:
-    yield "Beside what a user has today, on the same pairs written as text of 80 columns: the share of single edits of"
+    yield "Beside what a user has today, on the same pairs written as text of 80 columns: how many single edits of"
     yield "figures and words whose words are marked, and how many words are marked where nothing is changed but noise.\n"
     yield "| | edits found | words marked for nothing, median |\n|---|---:|---:|"
     edited = [(operator.apply(source(MODEL), Random(f"other {operator.name}")), operator) for operator in OPERATORS]

@@ -20,7 +20,7 @@ Marked = Counter[str]
 
 def text(blocks: Blocks) -> str:
     """A tree as a text, wrapped as a filing is."""
-    lines = (" ".join((passage.letter, passage.text)).strip() for passage in Index(blocks).passages if passage.text)
+    lines = (f"{passage.letter} {passage.text}".strip() for passage in Index(blocks).passages if passage.text)
     return "\n\n".join("\n".join(wrap(line, 80)) for line in lines) + "\n"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from random import Random
 
-from generator.tree.document import Block, Cell, Item, Items, Node, Paragraph, Row, Signature, Table, Text
+from generator.tree.document import Block, Cell, Item, Node, Paragraph, Row, Signature, Text
 from generator.tree.walk import plain, walk
 from tests.diffbench.edits import (
     WRONG,
@@ -198,7 +198,7 @@ def _label_edited(blocks: Blocks, chance: Random) -> Edited | None:
 
 def _underwriter_in_annex_only(blocks: Blocks, chance: Random) -> Edited | None:
     """Another name in the table, with the amount and the place of the one that was there."""
-    if not (found := [table for table in tables(blocks) if isinstance(table, Table)]):
+    if not (found := tables(blocks)):
         return None
     table = chance.choice(found)
     at = chance.randrange(1, len(table.body))
