@@ -36,7 +36,7 @@ def diff(
     new: Annotated[
         Optional[str],  # noqa: UP045 - typer reads it
         typer.Argument(
-            metavar="[NEW]", help="The other; without it, OLD is the text filed for the deal.", show_default=False
+            metavar="NEW", help="The other; without it, OLD is the text filed for the deal.", show_default=False
         ),
     ] = None,
     format_: Annotated[DiffFormat, typer.Option("--format", help="How changes are told.")] = DiffFormat.text,

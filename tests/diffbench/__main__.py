@@ -98,7 +98,7 @@ def _traps() -> Iterator[str]:
 
 def _others(pairs: int) -> Iterator[str]:
     yield "Beside what a user has today, on the same pairs written as text of 80 columns: how many single edits of"
-    yield "figures and words whose words are marked, and how many words are marked where nothing is changed but noise.\n"
+    yield "figures and words are marked, and how many words are marked where nothing is changed but noise.\n"
     yield "| | edits found | words marked for nothing, median |\n|---|---:|---:|"
     edited = [(operator.apply(source(MODEL), Random(f"other {operator.name}")), operator) for operator in OPERATORS]
     gold = [(one.blocks, one.gold[0]) for one, _ in edited if one and len(one.gold) == 1 and one.gold[0].new]

@@ -10,6 +10,7 @@ from generator.filing.compare.classify.kinds import Place, kind
 from generator.filing.compare.classify.lexicon import Lexicon
 from generator.filing.compare.classify.places import around, leads, name, side, whole
 from generator.filing.compare.comparison import Change, Class, Kind, Pair
+from generator.filing.compare.tokens.scan import INVISIBLE
 from generator.filing.compare.tokens.token import Token, why
 from generator.filing.compare.units import Unit
 from generator.filing.compare.words.operations import Operation
@@ -78,7 +79,7 @@ def _one_sided(pair: Pair, number: int, context: Context) -> Iterator[Change]:
 
 def _caption(unit: Unit) -> bool:
     legend = isinstance(unit.block, Paragraph) and unit.block.role == "legend"
-    return unit.kind == "paragraph" and (legend or bool(CAPTIONS.fullmatch(" ".join(unit.text.split()))))
+    return unit.kind == "paragraph" and (legend or bool(CAPTIONS.fullmatch(" ".join(unit.text.translate(INVISIBLE).split()))))
 
 
 def _change(pair: Pair, number: int, context: Context, rules: tuple[str, ...]) -> Change:
