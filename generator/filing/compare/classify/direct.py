@@ -79,7 +79,8 @@ def _one_sided(pair: Pair, number: int, context: Context) -> Iterator[Change]:
 
 def _caption(unit: Unit) -> bool:
     legend = isinstance(unit.block, Paragraph) and unit.block.role == "legend"
-    return unit.kind == "paragraph" and (legend or bool(CAPTIONS.fullmatch(" ".join(unit.text.translate(INVISIBLE).split()))))
+    said = " ".join(unit.text.translate(INVISIBLE).split())
+    return unit.kind == "paragraph" and (legend or bool(CAPTIONS.fullmatch(said)))
 
 
 def _change(pair: Pair, number: int, context: Context, rules: tuple[str, ...]) -> Change:
