@@ -16,7 +16,7 @@ from tests.diffbench.operators.every import OPERATORS
 from tests.diffbench.others import Marked, text, tools
 from tests.diffbench.rounds import Score, Singles, identity, singles, together
 from tests.diffbench.scoring import Tally, compared, loud, several
-from tests.diffbench.sources import HELD_OUT, MODEL, TUNED, source
+from tests.diffbench.sources import FIRST, MODEL, SECOND, source
 from tests.diffbench.trapping import judged, traps
 
 OUTPUT = Path(__file__).parents[1] / "bench" / "DIFF.md"
@@ -24,9 +24,10 @@ HEAD = """\
 # Comparing, measured
 
 Written by `make diff-bench`; do not edit. Agreements are changed by known edits, so that what a comparison should say
-is known by construction. *Tuned* are the agreements that were looked at while the comparison was written, *held out*
-those that were not; noise and edits are drawn by seed. Edits, noise and traps were written by the same hands as the
-comparison, and all stands on trees: what reading a file adds is measured elsewhere."""
+is known by construction. *First* are the agreements that the comparison was written with; *second* are six others, whose
+failures under edits and noise were looked at and mended too, so that nothing here is held out: no column says how it
+does on an agreement never seen. Edits, noise and traps were written by the same hands as the comparison; the kinds
+accepted for two traps were widened after a first run. All stands on trees: what reading adds is not measured here."""
 
 
 def say(line: str) -> None:
@@ -48,10 +49,10 @@ def main() -> None:
 
 def _ours(times: int, stacks: int) -> Iterator[str]:
     yield f"{len(OPERATORS)} kinds of edit, {len(NOISE)} kinds of noise, each alone and in stacks of 3 to 11.\n"
-    yield "| | tuned | held out | target |\n|---|---:|---:|---:|"
+    yield "| | first | second | target |\n|---|---:|---:|---:|"
     for what, target, measured in _rows(times, stacks):
         say(what)
-        yield f"| {what} | {measured(TUNED)} | {measured(HELD_OUT)} | {target} |"
+        yield f"| {what} | {measured(FIRST)} | {measured(SECOND)} | {target} |"
 
 
 def _rows(times: int, stacks: int) -> Iterator[tuple[str, str, Callable[[Sequence[str]], str]]]:

@@ -5,7 +5,7 @@ import pytest
 from tests.diffbench.noise import NOISE
 from tests.diffbench.operators.every import OPERATORS
 from tests.diffbench.rounds import identity, singles, together
-from tests.diffbench.sources import HELD_OUT, TUNED
+from tests.diffbench.sources import FIRST, SECOND
 from tests.diffbench.trapping import Trap, judged, traps
 
 
@@ -21,11 +21,11 @@ def test_no_trap_is_missed_demoted_or_mistaken(trap: Trap) -> None:
 
 
 def test_noise_is_no_change_of_substance() -> None:
-    assert identity((TUNED[0], HELD_OUT[0]), 6).failed == []
+    assert identity((FIRST[0], SECOND[0]), 6).failed == []
 
 
 def test_single_edits_are_found_and_told_as_what_they_are() -> None:
-    made = singles((TUNED[0], HELD_OUT[1]), 1)
+    made = singles((FIRST[0], SECOND[1]), 1)
     assert made.found.failed == []
     assert made.letters.failed == []
     assert made.moves.failed == []
@@ -33,6 +33,6 @@ def test_single_edits_are_found_and_told_as_what_they_are() -> None:
 
 
 def test_several_edits_are_found() -> None:
-    tally = together((TUNED[0], HELD_OUT[2]), 5, 4)
+    tally = together((FIRST[0], SECOND[2]), 5, 4)
     assert tally.found >= 0.998 * tally.edits
     assert tally.true >= 0.99 * tally.told

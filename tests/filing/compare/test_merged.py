@@ -14,9 +14,9 @@ from tests.diffbench.edits import Blocks
 from tests.diffbench.noise import stacked
 from tests.diffbench.operators.every import OPERATORS
 from tests.diffbench.scoring import compared, several
-from tests.diffbench.sources import HELD_OUT, TUNED, source
+from tests.diffbench.sources import FIRST, SECOND, source
 
-NAMES = st.sampled_from((*TUNED, *HELD_OUT))
+NAMES = st.sampled_from((*FIRST, *SECOND))
 
 
 def texts(blocks: Blocks) -> list[str]:
@@ -45,7 +45,7 @@ def test_between_any_two_agreements(old: str, new: str) -> None:
     check(source(old), source(new))
 
 
-@pytest.mark.parametrize("name", [*TUNED, *HELD_OUT])
+@pytest.mark.parametrize("name", [*FIRST, *SECOND])
 def test_the_same_is_the_same(name: str) -> None:
     comparison = compared(source(name), source(name))
     assert comparison.changes == ()
