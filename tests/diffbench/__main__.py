@@ -24,8 +24,8 @@ HEAD = """\
 # Comparing, measured
 
 Written by `make diff-bench`; do not edit. Agreements are changed by known edits, so that what a comparison should say
-is known by construction. *First* are the agreements that the comparison was written with; *second* are six others; their
-failures under edits and noise were looked at and mended too, so that nothing here is held out: no column says how it
+is known by construction. *First* are the agreements that the comparison was written with; *second* are six others;
+their failures under edits and noise were looked at and mended too, so nothing here is held out: no column says how it
 does on an agreement never seen. Edits, noise and traps were written by the same hands as the comparison; the kinds
 accepted for two traps were widened after a first run. All stands on trees: what reading adds is not measured here."""
 
