@@ -14,6 +14,7 @@ from generator.cli.shared import FINDINGS, TROUBLE, Templates, deal_file, progre
 if TYPE_CHECKING:
     from generator.filing.compare import Comparison
     from generator.filing.sides import Side
+    from generator.tree.document import Copy
 
 
 class DiffFormat(StrEnum):
@@ -35,7 +36,7 @@ def diff(
     new: Annotated[
         Optional[str],  # noqa: UP045 - typer reads it
         typer.Argument(
-            metavar="[NEW]", help="The other; without it, OLD is the text filed for the deal.", show_default=False
+            metavar="NEW", help="The other; without it, OLD is the text filed for the deal.", show_default=False
         ),
     ] = None,
     format_: Annotated[DiffFormat, typer.Option("--format", help="How changes are told.")] = DiffFormat.text,
@@ -94,7 +95,7 @@ def _sides(
         raise stop(f"expected a deal where one side is given alone, found {old}")
     if not paths[0].is_file():
         raise stop(f"expected the filed text of {old} as {paths[0]}, found none; name OLD and NEW")
-    copy = as_.value if as_ else None
+    copy: Copy | None = as_.value if as_ else None
     here, there = (side(path, copy, tracked.value, templates) for path in paths)
     return here, there
 

@@ -1,4 +1,4 @@
-"""The edits of a deal that would remove a difference: found by its fields, tried, and kept if they do what they should."""
+"""The edits of a deal that would remove a difference: found by its fields, tried, kept if they do what they should."""
 
 import re
 from collections import Counter
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import unified_diff
-from pathlib import Path
 
 from generator.agreement import document
 from generator.filing.compare import Change, Comparison, Pair, compare
@@ -39,7 +38,7 @@ class Patch:
 
 
 def patch(comparison: Comparison, old: Side, new: Side) -> Patch | None:
-    """The edits that would make a deal say what the other side says, the new side's deal by choice; None without one."""
+    """The edits that would make a deal, the new side's by choice, say what the other side says; None without one."""
     deal = new if new.takedown else old
     if deal.takedown is None:
         return None
@@ -174,7 +173,7 @@ def reworded(text: str, scalar: Scalar, said: str) -> str:
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     head, rest = line[: place.column - 1], line[place.column - 1 :]
     quote = rest[:1] if rest[:1] in ("'", '"') else ""
-    if not rest.startswith(quote + str(scalar) + quote) or quote and quote in said:
+    if not rest.startswith(quote + str(scalar) + quote) or (quote and quote in said):
         return ""
     plain = re.fullmatch(r"[\w$][^#:\[\]{},\"']*(?:[,:][^\s#:\[\]{}\"'][^#:\[\]{},\"']*)*", said)
     wanted = said if quote or plain or (_loose(said) and "{" not in head and "[" not in head) else f'"{said}"'

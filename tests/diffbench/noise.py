@@ -82,7 +82,9 @@ def _split(blocks: Blocks, chance: Random) -> Blocks:
         if not spots:
             return (block,)
         at = chance.choice(spots)
-        return replace(block, content=_text(text[:at].rstrip())), replace(block, id=f"{block.id}-on", content=_text(text[at:]))
+        return replace(block, content=_text(text[:at].rstrip())), replace(
+            block, id=f"{block.id}-on", content=_text(text[at:])
+        )
 
     return mapped(blocks, changed)
 
@@ -214,7 +216,10 @@ def _ids_gone(blocks: Blocks, chance: Random) -> Blocks:
 
 
 def _captioned(blocks: Blocks, chance: Random) -> Blocks:
-    return (Paragraph(id="caption", content=_text(chance.choice(("EXECUTION COPY", "[Conformed Copy]", "EX-1.01")))), *blocks)
+    return (
+        Paragraph(id="caption", content=_text(chance.choice(("EXECUTION COPY", "[Conformed Copy]", "EX-1.01")))),
+        *blocks,
+    )
 
 
 def _curly(text: str) -> str:

@@ -52,7 +52,7 @@ def letters(edited: Edited, comparison: Comparison) -> bool:
 def several(
     blocks: Blocks, count: int, operators: Sequence[Operator], chance: Random
 ) -> tuple[Blocks, tuple[Gold, ...]]:
-    """The tree with several edits, each of another paragraph, item, row or signature, and what they should be told as."""
+    """The tree with several edits, each of another paragraph, item or row, and what they should be told as."""
     gold: list[Gold] = []
     used: set[str] = set()
     made = 0

@@ -87,4 +87,3 @@ def _block(unit: str, said: str) -> Block:
 
 def _after_offer(blocks: Blocks, block: Block) -> Blocks:
     return mapped(blocks, lambda one: (one, block) if one.id == "offer" else (one,))
-

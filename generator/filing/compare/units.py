@@ -1,4 +1,4 @@
-"""The units of a version: each paragraph, item, row and line with its tokens, as alignment and word comparison see it."""
+"""The units of a version: each paragraph, item, row and line with its tokens, as comparing sees it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, cast
 from generator.filing.compare.tokens.token import Token, tokens
 from generator.filing.version import Version
 from generator.index import Index, Passage, Role
-from generator.tree.document import Block, Break, Inlines, Path, Quote, Span, Table, Term, Text, Value
+from generator.tree.document import Block, Break, Inlines, Path, Quote, Span, Term, Text, Value
 
 Kind = Literal["heading", "paragraph", "address", "item", "term", "head", "row", "total", "firm", "signatory"]
 """What a unit is; `term` is a row of the terms, `row` one of a table, `firm` and `signatory` a line of a signature."""

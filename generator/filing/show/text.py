@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rapidfuzz.distance import Indel
 
 from generator.filing.compare import Change, Comparison
 from generator.filing.compare import Side as Said
+from generator.filing.compare.comparison import Class
 from generator.filing.sides import Side
 from generator.filing.version import Version
 
@@ -69,10 +71,10 @@ def counted(comparison: Comparison) -> str:
     counts, parts = comparison.counts, []
     if counts["substantive"]:
         parts.append(f"{counts['substantive']} of substance ({_listed(comparison.kinds)})")
-    for sort in ("moved", "relettered"):
-        if counts[sort]:
-            parts.append(f"{counts[sort]} {sort}")
-    for sort in ("typographic", "layout"):
+    followed: tuple[Class, ...] = ("moved", "relettered")
+    parts += [f"{counts[sort]} {sort}" for sort in followed if counts[sort]]
+    looks: tuple[Class, ...] = ("typographic", "layout")
+    for sort in looks:
         if counts[sort]:
             rules = Counter(rule for change in comparison.of(sort) for rule in change.rules)
             parts.append(f"{counts[sort]} {sort} ({_listed(rules)})")
@@ -83,7 +85,7 @@ def counted(comparison: Comparison) -> str:
     return f"{same}{', '.join(parts)}."
 
 
-def _listed(counts: "Counter[str] | dict[str, int]") -> str:  # type: ignore[type-arg]
+def _listed(counts: Mapping[Any, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in counts.items() if count)
 
 
@@ -100,13 +102,13 @@ def _change(change: Change, old: Side, new: Side, look: Look) -> Iterator[str]:
             yield from _wrapped([place], look, INDENT)
     because = [f"because of {change.cause}"] if change.cause else []
     notes = [f"by the rule {rule}" for rule in change.rules] if change.sort == "typographic" else []
-    if said := "; ".join([*because, *notes, *(note for note in change.notes if note != "label")]):
-        yield from _wrapped([said], look, INDENT)
+    if remarks := "; ".join([*because, *notes, *(note for note in change.notes if note != "label")]):
+        yield from _wrapped([remarks], look, INDENT)
 
 
 def _redline(change: Change, look: Look) -> list[str]:
     """The words of a change between those about it."""
-    old, new = (side.text if side else "" for side in (change.old, change.new))
+    old, new = (change.old.text if change.old else ""), (change.new.text if change.new else "")
     if change.sort == "moved":
         text = new if len(new) < 160 else f"{new[:160].rsplit(' ', 1)[0]} …"
         return [f"{MOVED}{text}{RESET}" if look.colours else f"{{~{text}~}}"]
@@ -132,8 +134,9 @@ def _joined(before: str, after: str, first: str) -> str:
 def _figures(old: str, new: str) -> tuple[str, str]:
     """Two figures in colour, the characters that differ set off from those that do not."""
     one, other = "", ""
-    for tag, start, end, begin, stop in Indel.opcodes(old, new):
-        strong = "" if tag == "equal" else "\x1b[7m"
+    for said in Indel.opcodes(old, new):
+        start, end, begin, stop = said.src_start, said.src_end, said.dest_start, said.dest_end
+        strong = "" if said.tag == "equal" else "\x1b[7m"
         one += f"{DELETED}{strong}{old[start:end]}{RESET}" if end > start else ""
         other += f"{ADDED}{strong}{new[begin:stop]}{RESET}" if stop > begin else ""
     return one, other

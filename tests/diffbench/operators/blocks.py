@@ -3,9 +3,22 @@
 from dataclasses import replace
 from random import Random
 
-from generator.tree.document import Block, Cell, Item, Items, Node, Paragraph, Row, Signature, Table, Text
+from generator.tree.document import Block, Cell, Item, Node, Paragraph, Row, Signature, Text
 from generator.tree.walk import plain, walk
-from tests.diffbench.edits import WRONG, Blocks, Edited, Gold, ids, instead, kinds, lettered, lists, mapped, tables, with_rows
+from tests.diffbench.edits import (
+    WRONG,
+    Blocks,
+    Edited,
+    Gold,
+    ids,
+    instead,
+    kinds,
+    lettered,
+    lists,
+    mapped,
+    tables,
+    with_rows,
+)
 from tests.diffbench.operators.figures import another_digit
 from tests.diffbench.operators.operator import Operator
 from tests.diffbench.operators.wording import SENTENCES
@@ -37,7 +50,9 @@ def _item_added(blocks: Blocks, chance: Random) -> Edited | None:
     block = chance.choice(found)
     at = chance.randrange(len(block.items) + 1)
     item = Item(id="new-item", content=(Text(CLAUSE),))
-    return Edited(instead(blocks, block, lettered((*block.items[:at], item, *block.items[at:]), block)), (added(item),), True)
+    return Edited(
+        instead(blocks, block, lettered((*block.items[:at], item, *block.items[at:]), block)), (added(item),), True
+    )
 
 
 def _item_dropped(blocks: Blocks, chance: Random) -> Edited | None:
@@ -45,7 +60,11 @@ def _item_dropped(blocks: Blocks, chance: Random) -> Edited | None:
         return None
     block = chance.choice(found)
     at = chance.randrange(len(block.items))
-    return Edited(instead(blocks, block, lettered(block.items[:at] + block.items[at + 1 :], block)), (dropped(block.items[at]),), True)
+    return Edited(
+        instead(blocks, block, lettered(block.items[:at] + block.items[at + 1 :], block)),
+        (dropped(block.items[at]),),
+        True,
+    )
 
 
 def _moved(items: tuple[Item, ...], chance: Random) -> tuple[tuple[Item, ...], Item]:
@@ -171,12 +190,15 @@ def _label_edited(blocks: Blocks, chance: Random) -> Edited | None:
     block = chance.choice(found)
     at = chance.randrange(1, len(block.items))
     items = tuple(replace(one, label=WRONG) if number == at else one for number, one in enumerate(block.items))
-    return Edited(instead(blocks, block, replace(block, items=items)), (Gold("substantive", kinds("reference"), at=ids(block.items[at])),))
+    return Edited(
+        instead(blocks, block, replace(block, items=items)),
+        (Gold("substantive", kinds("reference"), at=ids(block.items[at])),),
+    )
 
 
 def _underwriter_in_annex_only(blocks: Blocks, chance: Random) -> Edited | None:
     """Another name in the table, with the amount and the place of the one that was there."""
-    if not (found := [table for table in tables(blocks) if isinstance(table, Table)]):
+    if not (found := tables(blocks)):
         return None
     table = chance.choice(found)
     at = chance.randrange(1, len(table.body))
@@ -199,7 +221,9 @@ def _row_moved_and_changed(blocks: Blocks, chance: Random) -> Edited | None:
     amount = another_digit(plain(row.cells[-1].content), chance)
     new = replace(row, cells=(*row.cells[:-1], Cell((Text(amount),), amount=True)))
     rows = tuple(new if one is row else one for one in table.body)
-    return Edited(with_rows(moved.blocks, table, rows), (moved_gold(row), Gold("substantive", kinds("amount"), at=ids(row))))
+    return Edited(
+        with_rows(moved.blocks, table, rows), (moved_gold(row), Gold("substantive", kinds("amount"), at=ids(row)))
+    )
 
 
 BLOCKS = tuple(

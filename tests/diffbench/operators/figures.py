@@ -27,7 +27,9 @@ def in_totals(passage: Passage) -> bool:
     return passage.role == "total"
 
 
-def edit(name: str, pattern: str, new: Callable[[re.Match[str], Random], str], where: Where, *accepted: str) -> Operator:
+def edit(
+    name: str, pattern: str, new: Callable[[re.Match[str], Random], str], where: Where, *accepted: str
+) -> Operator:
     """An operator that replaces one match of a pattern."""
 
     def apply(blocks: Blocks, chance: Random) -> Edited | None:
@@ -75,12 +77,14 @@ FIGURES = (
     edit("year", r"(?<=, )20\d\d", lambda m, c: str(int(m[0]) + 1), in_text, "date"),
     edit("due-year", r"^20[0-3]\d$", lambda m, c: str(int(m[0]) + 1), in_text, "date"),
     edit("time", r"\b(\d)(?=:\d\d )", lambda m, c: str(int(m[0]) % 9 + 1), in_text, "date"),
-    edit("time-half", r"[AaPp](?=\.[Mm]\.)", lambda m, c: {"A": "P", "P": "A", "a": "p", "p": "a"}[m[0]], in_text, "date"),
+    edit("time-half", r"[AaPp](?=\.[Mm]\.)",
+         lambda m, c: {"A": "P", "P": "A", "a": "p", "p": "a"}[m[0]], in_text, "date"),
     edit("registration", r"\d{2,3}-\d{5}", lambda m, c: another_digit(m[0], c), in_text, "reference"),
     edit("section", r"(?<=Section )(\d+)(?=[(, ])", lambda m, c: str(int(m[0]) + 1), in_text, "reference"),
     edit("subsection", r"(?<=\d)\(([a-e])\)", lambda m, c: f"({chr(ord(m[1]) + 1)})", in_text, "reference"),
     edit("rule-number", r"(?<=Rule )\d+", lambda m, c: another_digit(m[0], c), in_text, "reference"),
     edit("law-year", r"(?<=Act )(?:19|20)\d\d", lambda m, c: str(int(m[0]) + 1), in_text, "reference"),
-    edit("street", r"\b\d{2,3}(?= (?:Park|East|Greenwich))", lambda m, c: another_digit(m[0], c), anywhere, "name", "amount"),
+    edit("street", r"\b\d{2,3}(?= (?:Park|East|Greenwich))",
+         lambda m, c: another_digit(m[0], c), anywhere, "name", "amount"),
     edit("look-alike", r"(?<=\d)\(1\)", lambda m, c: "(l)", in_text, "reference"),
 )  # fmt: skip

@@ -49,14 +49,19 @@ def _sentence_added(blocks: Blocks, chance: Random) -> Edited | None:
     node = chance.choice(spots)
     text = re.sub(r"(?<=[a-z]\. )(?=[A-Z])", f"{sentence} ", node.text, count=1)
     content = tuple(Text(text) if one is node else one for one in passage.content)
-    return Edited(swapped(blocks, passage.content, content), (Gold("substantive", kinds("wording"), "", sentence, frozenset((passage.id,))),))
+    return Edited(
+        swapped(blocks, passage.content, content),
+        (Gold("substantive", kinds("wording"), "", sentence, frozenset((passage.id,))),),
+    )
 
 
 def _sentence_dropped(blocks: Blocks, chance: Random) -> Edited | None:
     found = replaced(blocks, r"(?<=[a-z]\. )[A-Z][^.\"$%]*[a-z]\.(?: |$)", lambda match: "", chance, in_text)
     if found is None:
         return None
-    return Edited(found[0], (Gold("substantive", kinds("wording", "defined term", "name"), found[1][0].strip(), "", found[2]),))
+    return Edited(
+        found[0], (Gold("substantive", kinds("wording", "defined term", "name"), found[1][0].strip(), "", found[2]),)
+    )
 
 
 WORDING = (
@@ -67,7 +72,8 @@ WORDING = (
     edit("word-dropped", r"\b(initially|further|aggregate|severally|only|directly|best|applicable|special|beneficial) ",
          lambda m, c: "", in_text, *PLAIN),
     edit("negation-added", r"\b(shall|will|may) (?!not)", lambda m, c: f"{m[1]} not ", in_text, *PLAIN),
-    edit("negation-dropped", r"\b(shall|will|may|has|have|do|does|is|are) not ", lambda m, c: f"{m[1]} ", in_text, *PLAIN),
+    edit("negation-dropped", r"\b(shall|will|may|has|have|do|does|is|are) not ",
+         lambda m, c: f"{m[1]} ", in_text, *PLAIN),
     edit("operative", r"\b(may|shall|will|and|or|any|prior to)\b", lambda m, c: SWAPS[m[0]], in_text, *PLAIN),
     edit("except", r"\bexcept\b", lambda m, c: "including", in_text, *PLAIN),
     edit("article", r"\b(the|an?) (?=[a-z])", lambda m, c: "such ", in_text, *PLAIN),

@@ -1,4 +1,4 @@
-"""The pairs that speak for themselves: units with the same words, the same label, name or id, each once on either side."""
+"""Pairs that speak for themselves: units with the same words, the same label, name or id, each once on either side."""
 
 from collections.abc import Callable, Hashable, Iterator
 
@@ -6,7 +6,7 @@ from generator.filing.compare.align.chain import Candidate, heaviest_chain
 from generator.filing.compare.align.similar import ALIKE, Likeness
 from generator.filing.compare.units import Unit
 
-Key = Callable[[Unit], Hashable]
+Key = Callable[[Unit], "Hashable | None"]
 
 
 def anchors(old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness) -> list[Candidate]:
@@ -36,26 +36,27 @@ def _once(units: tuple[Unit, ...], key: Key) -> dict[Hashable, Unit]:
         said = key(unit)
         if said in found:
             often.add(said)
-        elif said:
+        elif said is not None:
             found[said] = unit
     return {said: unit for said, unit in found.items() if said not in often}
 
 
-def _words(unit: Unit) -> Hashable:
-    return unit.folded
+def _words(unit: Unit) -> Hashable | None:
+    return unit.folded or None
 
 
-def _words_of_kind(unit: Unit) -> Hashable:
-    return unit.folded and (unit.kind, unit.folded)
+def _words_of_kind(unit: Unit) -> Hashable | None:
+    return (unit.kind, unit.folded) if unit.folded else None
 
 
-def first_of_row(unit: Unit) -> Hashable:
-    """The label or the name that a row begins with."""
-    return unit.kind in ("term", "row") and (unit.kind, unit.folded[: unit.cuts[1]])
+def first_of_row(unit: Unit) -> tuple[str, str] | None:
+    """The label or the name that a row begins with; None where it is no row, or begins with nothing."""
+    first = unit.folded[: unit.cuts[1]]
+    return (unit.kind, first) if first and unit.kind in ("term", "row") else None
 
 
-def _id(unit: Unit) -> Hashable:
-    return unit.kind in ("paragraph", "item", "heading") and (unit.kind, unit.passages[0].id)
+def _id(unit: Unit) -> Hashable | None:
+    return (unit.kind, unit.passages[0].id) if unit.kind in ("paragraph", "item", "heading") else None
 
 
 KEYS: tuple[tuple[Key, float], ...] = ((_words, 1.0), (_words_of_kind, 1.0), (first_of_row, 0.0), (_id, ALIKE))

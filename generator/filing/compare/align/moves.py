@@ -39,19 +39,25 @@ def _same(group: Group, likeness: Likeness) -> bool:
     """Whether what a group has on either side is alike enough."""
     one, other = ("".join(unit.folded for unit in side) for side in (group.old, group.new))
     row = first_of_row(group.old[0])
-    return likeness.of_words(one, other) >= ALMOST or bool(row and row == first_of_row(group.new[0]))
+    return likeness.of_words(one, other) >= ALMOST or (row is not None and row == first_of_row(group.new[0]))
 
 
 def _candidates(old: list[Unit], new: list[Unit], likeness: Likeness) -> Iterator[Candidate]:
     where: dict[object, list[Unit]] = defaultdict(list)
     for other in new:
-        for letter in {*other.folded, first_of_row(other)}:
+        for letter in _signs(other):
             where[letter].append(other)
     for one in old:
-        rare = sorted((said for said in {*one.folded, first_of_row(one)} if said in where), key=lambda s: len(where[s]))
+        rare = sorted((said for said in _signs(one) if said in where), key=lambda said: len(where[said]))
         seen = {other.number: other for said in rare[:NEAR] for other in where[said][:NEAR]}
         for other in seen.values():
             likely = likeness.of(one, other)
             row = first_of_row(one)
-            if likely >= ALIKE or (row and row == first_of_row(other)):
+            if likely >= ALIKE or (row is not None and row == first_of_row(other)):
                 yield Candidate(one.number, other.number, likely * min(len(one.tokens), len(other.tokens)))
+
+
+def _signs(unit: Unit) -> set[object]:
+    """What a unit may be known by: its words, and the name that it begins with where it is a row."""
+    row = first_of_row(unit)
+    return set(unit.folded) if row is None else {*unit.folded, row}

@@ -1,7 +1,6 @@
 """How alike two units are: the share of their words that both have, a rare word counting for more."""
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import cached_property
 from math import sqrt
 
@@ -36,10 +35,17 @@ class Likeness:
             found = self._bags[folded] = Counter(folded)
         return found
 
-    def weight(self, letters: Iterable[str]) -> float:
-        """What letters weigh together."""
-        weights = self._weights
-        return sum(weights[letter] for letter in letters)
+    def weight(self, letter: str) -> float:
+        """What a letter weighs."""
+        return self._weights[letter]
+
+    def weight_of(self, folded: str) -> float:
+        """What the words of a unit weigh together."""
+        found = self._sums.get(folded)
+        if found is None:
+            weights = self._weights
+            found = self._sums[folded] = sum([weights[letter] for letter in folded])
+        return found
 
     def of(self, old: Unit, new: Unit) -> float:
         """The likeness of two units; 1 where they have the same words, whatever their order."""
@@ -49,19 +55,13 @@ class Likeness:
         """The likeness of two runs of letters."""
         if old == new:
             return 1.0
-        total = self._sum(old) + self._sum(new)
+        total = self.weight_of(old) + self.weight_of(new)
         one, other = self.bag(old), self.bag(new)
         if len(other) < len(one):
             one, other = other, one
         weights = self._weights
         common = sum(min(count, other[letter]) * weights[letter] for letter, count in one.items() if letter in other)
         return 2 * common / total if total else 0.0
-
-    def _sum(self, folded: str) -> float:
-        found = self._sums.get(folded)
-        if found is None:
-            found = self._sums[folded] = self.weight(folded)
-        return found
 
     def may_match(self, old: Unit, new: Unit) -> float:
         """Their likeness where it is enough for them to be one, else 0."""

@@ -20,9 +20,7 @@ class Group:
         self.old, self.new = old, new
 
 
-def absorb(
-    groups: list[Group], old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness
-) -> list[Group]:
+def absorb(groups: list[Group], old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness) -> list[Group]:
     """The groups with the units beside each that are left over and belong to it, and groups of those alone."""
     free_old = set(range(len(old))) - {unit.number for group in groups for unit in group.old}
     free_new = set(range(len(new))) - {unit.number for group in groups for unit in group.new}
@@ -77,28 +75,41 @@ def _made_up(old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness) -
 
 def _parts(whole: Unit, parts: tuple[Unit, ...], likeness: Likeness) -> int:
     """How many of the units make up the whole, from the first on; 0 where they do not."""
-    left, weight = likeness.bag(whole.folded), likeness.weight(whole.folded)
-    taken = 0.0
-    for count, part in enumerate(parts):
-        words = likeness.bag(part.folded)
-        shared = likeness.weight((words & left).elements())
-        if shared < SHARE * likeness.weight(part.folded) or not words:
-            return count if count > 1 and taken >= ALMOST * weight else 0
-        left, taken = left - words, taken + shared
-    return len(parts) if len(parts) > 1 and taken >= ALMOST * weight else 0
+    words, weight = likeness.bag(whole.folded), likeness.weight_of(whole.folded)
+    used: Counter[str] = Counter()
+    taken, count = 0.0, 0
+    for part in parts:
+        shared = _shared(part, words, used, likeness)
+        if not part.folded or shared < SHARE * likeness.weight_of(part.folded):
+            break
+        used.update(part.folded)
+        taken, count = taken + shared, count + 1
+    return count if count > 1 and taken >= ALMOST * weight else 0
+
+
+def _shared(unit: Unit, words: Counter[str], used: Counter[str], likeness: Likeness) -> float:
+    """What the words of a unit weigh that stand among `words` and are not `used`."""
+    found = 0.0
+    for letter, count in likeness.bag(unit.folded).items():
+        free = words[letter] - used[letter]
+        if free > 0:
+            found += min(count, free) * likeness.weight(letter)
+    return found
 
 
 def _take(mine: list[Unit], theirs: list[Unit], side: tuple[Unit, ...], free: set[int], likeness: Likeness) -> None:
     """Take into `mine` what stands free before and after it as long as `theirs` has words for it."""
+    if mine[0].number - 1 not in free and mine[-1].number + 1 not in free:
+        return
+    words, used = _bag(theirs, likeness), _bag(mine, likeness)
     for step in (-1, 1):
         while (number := mine[0 if step < 0 else -1].number + step) in free:
-            lacking = _bag(theirs, likeness) - _bag(mine, likeness)
-            words = likeness.bag(side[number].folded)
-            shared = likeness.weight((words & lacking).elements())
-            if shared < SHARE * likeness.weight(words.elements()) or not words:
+            unit = side[number]
+            if not unit.folded or _shared(unit, words, used, likeness) < SHARE * likeness.weight_of(unit.folded):
                 break
             free.discard(number)
-            mine.insert(0 if step < 0 else len(mine), side[number])
+            used.update(unit.folded)
+            mine.insert(0 if step < 0 else len(mine), unit)
 
 
 def _bag(units: list[Unit], likeness: Likeness) -> Counter[str]:

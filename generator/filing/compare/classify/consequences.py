@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.filing.compare.classify.direct import Context
 from generator.filing.compare.classify.lists import Relabelled, Spot, bare, spots, steps
 from generator.filing.compare.classify.places import around, side
-from generator.filing.compare.comparison import Change, Pair, Side
+from generator.filing.compare.comparison import Change, Class, Kind, Pair, Side
 from generator.filing.compare.tokens.token import Token
 from generator.filing.compare.units import Unit
 
@@ -74,7 +74,9 @@ def relabelled(lists: Lists, context: Context) -> tuple[list[Change], list[Relab
             alone.append(_label(one, "typographic", context, rules=("label-style",)))
         elif moved:
             found.append((one, f"{CAUSE}{number}"))
-        elif (why := cause(number, here, there, events)) and there.ordinal - here.ordinal in steps(old.label, new.label):
+        elif (why := cause(number, here, there, events)) and there.ordinal - here.ordinal in steps(
+            old.label, new.label
+        ):
             found.append((one, why))
         else:
             alone.append(_label(one, "substantive", context))
@@ -91,11 +93,11 @@ def _runs(found: list[tuple[Relabelled, str]]) -> Iterator[tuple[str, list[tuple
         yield why, list(run)
 
 
-def _label(one: Relabelled, sort, context: Context, rules=()) -> Change:  # type: ignore[no-untyped-def]
+def _label(one: Relabelled, sort: Class, context: Context, rules: tuple[str, ...] = ()) -> Change:
     old, new = (Side(unit.label, unit.at, unit.origins, unit.passages[0].id) for unit in (one.old, one.new))
-    which = "reference" if sort == "substantive" else None
+    which: Kind | None = "reference" if sort == "substantive" else None
     where = f'label of "{context.new_leads[one.new.number]}"'
-    return Change("", sort, which, old, new, where, rules=rules, notes=("label",), pair=one.pair)  # type: ignore[arg-type]
+    return Change("", sort, which, old, new, where, rules=rules, notes=("label",), pair=one.pair)
 
 
 def _labels(run: list[Relabelled], why: str, context: Context) -> Change:

@@ -9,14 +9,16 @@ from generator.filing.compare.classify.figures import notes
 from generator.filing.compare.classify.kinds import Place, kind
 from generator.filing.compare.classify.lexicon import Lexicon
 from generator.filing.compare.classify.places import around, leads, name, side, whole
-from generator.filing.compare.comparison import Change, Kind, Pair
-from generator.filing.compare.tokens.token import why
+from generator.filing.compare.comparison import Change, Class, Kind, Pair
+from generator.filing.compare.tokens.scan import INVISIBLE
+from generator.filing.compare.tokens.token import Token, why
 from generator.filing.compare.units import Unit
 from generator.filing.compare.words.operations import Operation
 from generator.tree.document import Paragraph
 
 CAPTIONS = re.compile(
-    r"\W*(?:execution copy|conformed copy|\(?continued\)?|(?:exhibit|ex[-\u2010\u2011]) ?\d[\d.]*|signature pages? follows?"
+    r"\W*(?:execution copy|conformed copy|\(?continued\)?"
+    r"|(?:exhibit|ex[-\u2010\u2011]) ?\d[\d.]*|signature pages? follows?"
     r"|remainder of (?:this )?page (?:intentionally )?left blank)\W*",
     re.IGNORECASE,
 )
@@ -77,7 +79,8 @@ def _one_sided(pair: Pair, number: int, context: Context) -> Iterator[Change]:
 
 def _caption(unit: Unit) -> bool:
     legend = isinstance(unit.block, Paragraph) and unit.block.role == "legend"
-    return unit.kind == "paragraph" and (legend or bool(CAPTIONS.fullmatch(" ".join(unit.text.split()))))
+    said = " ".join(unit.text.translate(INVISIBLE).split())
+    return unit.kind == "paragraph" and (legend or bool(CAPTIONS.fullmatch(said)))
 
 
 def _change(pair: Pair, number: int, context: Context, rules: tuple[str, ...]) -> Change:
@@ -98,7 +101,7 @@ def _changed(pair: Pair, operation: Operation, number: int, context: Context) ->
     return _told(pair, operation, number, context, "substantive", which, said=notes(old, new))
 
 
-def _runs(pair: Pair, operation: Operation):  # type: ignore[no-untyped-def]
+def _runs(pair: Pair, operation: Operation) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     return (
         pair.old_tokens[operation.old : operation.old_end],
         pair.new_tokens[operation.new : operation.new_end],
@@ -109,13 +112,24 @@ def _spelled(pair: Pair, operation: Operation, number: int, context: Context) ->
     old, new = _runs(pair, operation)
     if len(old) != len(new):
         return _told(pair, operation, number, context, "layout", None, ("paragraph-split",))
-    rules = Counter(rule for one, other in zip(old, new, strict=True) if one.text != other.text for rule in why(one, other))
+    rules = Counter(
+        rule for one, other in zip(old, new, strict=True) if one.text != other.text for rule in why(one, other)
+    )
     if set(rules) == {"spaces"}:
         return _told(pair, operation, number, context, "layout", None, ("spaces",))
     return _told(pair, operation, number, context, "typographic", None, tuple(sorted(rules)))
 
 
-def _told(pair, operation, number, context, sort, which, rules=(), said=()):  # type: ignore[no-untyped-def]
+def _told(
+    pair: Pair,
+    operation: Operation,
+    number: int,
+    context: Context,
+    sort: Class,
+    which: Kind | None,
+    rules: tuple[str, ...] = (),
+    said: tuple[str, ...] = (),
+) -> Change:
     before, after = around(pair, operation.new, operation.new_end)
     return Change(
         "",

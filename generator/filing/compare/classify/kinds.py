@@ -94,9 +94,7 @@ def _of_number(token: Token, place: Place, previous: list[str], following: list[
     return "name" if last in PLACES or (following[1:2] and following[1] in PLACES) else "amount"
 
 
-def _of_words(
-    old: Sequence[Token], new: Sequence[Token], changed: list[Token], place: Place, lexicon: Lexicon
-) -> Kind:
+def _of_words(old: Sequence[Token], new: Sequence[Token], changed: list[Token], place: Place, lexicon: Lexicon) -> Kind:
     if place.unit in _NAMING or (place.unit == "row" and place.first_cell):
         return "name"
     if beside := _beside_a_figure(changed, place):

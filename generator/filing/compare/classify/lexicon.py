@@ -7,8 +7,8 @@ from generator.filing.compare.tokens.token import Token
 from generator.filing.compare.units import Unit
 
 CITED = frozenset(
-    "Section Sections section sections Article Articles Annex Annexes Exhibit Schedule Rule Rules Form Chapter Part MAR "
-    "paragraph paragraphs Paragraph clause clauses Clause subparagraph sentence line Regulation Appendix".split()
+    "Section Sections section sections Article Articles Annex Annexes Exhibit Schedule Rule Rules Form Chapter Part "
+    "MAR paragraph paragraphs Paragraph clause clauses Clause subparagraph sentence line Regulation Appendix".split()
 )
 """What stands before the number of a reference."""
 LAWS = frozenset("Act Regulations Ordinance Law Code Order Directive Effectenverkeer".split())
@@ -18,13 +18,12 @@ ORDINALS = frozenset(
     "sixteenth seventeenth eighteenth nineteenth twentieth last".split()
 )
 COUNTS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half quarter "
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half quarter "
     "annually semi-annually quarterly monthly".split()
 )
-MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = frozenset("January February March April May June July August September October November December".split())
 PLACES = frozenset("Avenue Street Road Floor Suite York Broadway Plaza Square Lane Park".split())
 """What stands beside the number of a house or the code of a town."""
 SIGNS = frozenset(("-", "--", "+", "(", ")", "plus", "minus"))

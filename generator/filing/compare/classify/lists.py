@@ -1,7 +1,6 @@
 """Lists and their labels: which item is the how-manieth of which list, and what a label counts as."""
 
 import re
-from collections import defaultdict
 from typing import NamedTuple
 
 from generator.filing.compare.units import Unit

@@ -1,4 +1,4 @@
-"""The units of both versions in the order of a redline, each kept, deleted or added, and the blocks they are of."""
+"""The units of both versions in the order of a redline, each kept, deleted or added, and their blocks."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

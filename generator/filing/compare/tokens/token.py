@@ -50,7 +50,8 @@ def _spelled(text: str, kind: Kind) -> str:
 
 def why(old: Token, new: Token) -> tuple[str, ...]:
     """The ids of the rules by which two tokens of different text are the same."""
-    one, other, found = old.text, new.text, []
+    found: list[str] = []
+    one, other = old.text, new.text
     for rule in RULES:
         if one == other:
             return tuple(found)

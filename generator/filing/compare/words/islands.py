@@ -11,8 +11,8 @@ FEW = 2
 SHARE = 3
 """How many times longer than other words the edits on both sides must be to take those in."""
 SMALL = frozenset(
-    "a an and any are as at be been by for from has have if in into is it its no not of on or our shall so such that the "
-    "their them there these this those to under upon was were which who will with".split()
+    "a an and any are as at be been by for from has have if in into is it its no not of on or our shall so such that "
+    "the their them there these this those to under upon was were which who will with".split()
 )
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
