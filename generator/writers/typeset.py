@@ -33,7 +33,7 @@ from generator.tree.document import (
     Terms,
     Text,
 )
-from generator.tree.walk import flat
+from generator.tree.walk import flat, plain
 from generator.values.dates import MONTHS
 
 NO_BREAK = "\u00a0"
@@ -119,7 +119,7 @@ def _inlines(content: Inlines) -> Inlines:
     if not any(isinstance(node, Added | Deleted) for node in flat(content)):
         return _deal_out(content, StringIO(_set(_characters(content))))
     old, new = (StringIO(_set(_characters(content, gone))) for gone in (Added, Deleted))
-    return tuple(_deal_both(content, old, new))
+    return tuple(_unlike(list(_deal_both(content, old, new))))
 
 
 def _characters(content: Inlines, gone: type[Added] | type[Deleted] | None = None) -> str:
@@ -216,3 +216,16 @@ def _alike(old: str, new: str) -> Iterator[Inline]:
         else:
             yield Deleted((Text(was),), sort="typographic")
             yield Added((Text(now),), sort="typographic")
+
+
+def _unlike(content: list[Inline]) -> Iterator[Inline]:
+    """The words of a redline, those no longer marked that both versions now print alike: “ for " as for “."""
+    at = 0
+    while at < len(content):
+        match content[at : at + 2]:
+            case [Deleted(was), Added(now)] if plain(was) == plain(now):
+                yield from now
+                at += 2
+            case [node, *_]:
+                yield node
+                at += 1

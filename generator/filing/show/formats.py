@@ -2,12 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from generator.filing.show.redline import Redline
-
-Format = Literal["html", "docx", "pdf"]
-FORMATS: tuple[Format, ...] = ("html", "docx", "pdf")
 
 
 @dataclass(frozen=True)
@@ -19,7 +15,12 @@ class Wanted:
     changed_pages: bool = False
 
 
-def write(made: Redline, format_: Format, wanted: Wanted) -> bytes:
+def file_name(made: Redline, format_: str) -> str:
+    """The name of a file: `x-against-y.docx`, by the names of the files that are compared."""
+    return f"{made.new.path.stem}-against-{made.old.path.stem}.{format_}"
+
+
+def write(made: Redline, format_: str, wanted: Wanted) -> bytes:
     """The file; a format's module is imported when it is wanted."""
     return _WRITERS[format_](made, wanted)
 
@@ -43,4 +44,4 @@ def _pdf(made: Redline, wanted: Wanted) -> bytes:
     return blackline.write(made, wanted.changed_pages)
 
 
-_WRITERS: dict[Format, Callable[[Redline, Wanted], bytes]] = {"html": _html, "docx": _docx, "pdf": _pdf}
+_WRITERS: dict[str, Callable[[Redline, Wanted], bytes]] = {"html": _html, "docx": _docx, "pdf": _pdf}
