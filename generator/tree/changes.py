@@ -1,6 +1,6 @@
 """Redlines: what is added or deleted as a whole, and the two versions that a redline holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
@@ -49,6 +49,14 @@ def _kinds(content: Inlines) -> Iterator[Change]:
                 yield "deleted"
             case _:
                 yield from _kinds(node.content)
+
+
+def ends(changes: Sequence[Change]) -> list[Change]:
+    """The changes of what ends all lines but the last, where nothing ends that: the line above lends its own end."""
+    last = len(changes) - 1
+    while last > 0 and changes[last - 1] == changes[-1]:
+        last -= 1
+    return [changes[-1] if at == last - 1 else changed for at, changed in enumerate(changes[:-1])]
 
 
 def marked(blocks: Iterable[Block]) -> bool:

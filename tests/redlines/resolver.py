@@ -11,33 +11,37 @@ Verdict = Literal["accepted", "rejected"]
 
 def resolved(docx: bytes, verdict: Verdict) -> list[str]:
     """The paragraphs that hold words, in order, once every change has been accepted or rejected."""
-    gone = f"{W}del" if verdict == "accepted" else f"{W}ins"
+    gone = (f"{W}del", f"{W}moveFrom") if verdict == "accepted" else (f"{W}ins", f"{W}moveTo")
     with ZipFile(BytesIO(docx)) as archive:
         body = ElementTree.fromstring(archive.read("word/document.xml"))[0]
     return [" ".join(line.split()) for line in _paragraphs(body, gone) if line.strip()]
 
 
-def _paragraphs(holder: ElementTree.Element, gone: str) -> list[str]:
+def _paragraphs(holder: ElementTree.Element, gone: tuple[str, ...]) -> list[str]:
     lines: list[str] = []
     held = ""
     for element in holder:
         if element.tag == f"{W}p":
             held += _words(element, gone)
-            if element.find(f"{W}pPr/{W}rPr/{gone}") is None:
+            if not _has(element, f"{W}pPr/{W}rPr", gone):
                 lines.append(held)
                 held = ""
         elif element.tag == f"{W}tbl":
             lines.append(held)
             held = ""
             for row in element.iter(f"{W}tr"):
-                if row.find(f"{W}trPr/{gone}") is None:
+                if not _has(row, f"{W}trPr", gone):
                     for cell in row.iter(f"{W}tc"):
                         lines += _paragraphs(cell, gone)
     return [*lines, held]
 
 
-def _words(element: ElementTree.Element, gone: str) -> str:
-    if element.tag == gone:
+def _has(element: ElementTree.Element, place: str, gone: tuple[str, ...]) -> bool:
+    return any(element.find(f"{place}/{tag}") is not None for tag in gone)
+
+
+def _words(element: ElementTree.Element, gone: tuple[str, ...]) -> str:
+    if element.tag in gone:
         return ""
     if element.tag in (f"{W}t", f"{W}delText"):
         return element.text or ""

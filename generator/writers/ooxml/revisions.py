@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.tree.changes import Change
 from generator.tree.document import Added, Deleted, Inlines
-from generator.writers.ooxml.elements import Element, child, run
+from generator.writers.ooxml.elements import Element, W, child, run
 
 TAGS: dict[Change, str] = {"added": "ins", "deleted": "del"}
 MOVES: dict[Change, str] = {"added": "moveTo", "deleted": "moveFrom"}
@@ -58,10 +58,8 @@ class Revisions:
         elif id in self.notes.comments:
             made, number = self._tracked(parent, TAGS[change]), self._next()
             self.comments[number] = self.notes.comments[id]
-            child(made, "commentRangeStart", id=number)
             yield made
-            child(made, "commentRangeEnd", id=number)
-            child(run(made), "commentReference", id=number)
+            child(run(made), "commentReference", id=number)  # of no range: LibreOffice would keep the end of that
         else:
             yield self._tracked(parent, TAGS[change])
 
@@ -72,6 +70,21 @@ class Revisions:
         holder = paragraph.getparent()
         if id in self._ranges and holder is not None:
             child(holder, f"{tag}RangeEnd", id=self._ranges[id])
+
+    def part(self, paragraph: Element, change: Change) -> None:
+        """Part a whole paragraph's change from one like it that ends the paragraph above, by two minutes.
+
+        LibreOffice takes both for one change, and then the end of the paragraph above for a part of it.
+        """
+        above = paragraph.getprevious()
+        while above is not None and not len(above):
+            above = above.getprevious()  # bookmarks
+        if self.date is None or above is None or above.tag != paragraph.tag or self.ends(above):
+            return
+        last = next((made for made in reversed(above) if len(made)), None)
+        if last is not None and last.tag == f"{{{W}}}{TAGS[change]}":
+            for element in paragraph.iter(last.tag):
+                element.set(f"{{{W}}}date", f"{self.date.isoformat()}T00:02:00Z")
 
     def ends(self, paragraph: Element) -> bool:
         """Whether the end of `paragraph` is tracked."""

@@ -65,3 +65,4 @@ class Sheet:
         """End a paragraph that is not the last of a cell: its mark is part of the change that all its words are."""
         if whole := change(content):
             self.revisions.mark(made, whole, *map(first_id, content[:1]))
+            self.revisions.part(made, whole)

@@ -1,6 +1,7 @@
 """Headings, paragraphs, addresses and lettered lists."""
 
-from generator.tree.document import Address, Break, Heading, Inlines, Items, Paragraph, ParagraphRole
+from generator.tree.changes import Change, change, ends
+from generator.tree.document import Added, Address, Break, Deleted, Heading, Inlines, Items, Paragraph, ParagraphRole
 from generator.writers.ooxml.labels import cut
 from generator.writers.ooxml.paragraphs import paragraph
 from generator.writers.ooxml.sheet import Sheet
@@ -22,8 +23,16 @@ def text(sheet: Sheet, block: Paragraph) -> None:
 
 def address(sheet: Sheet, block: Address) -> None:
     """An address: one paragraph, a line each."""
-    lines = tuple(node for line in block.lines for node in (Break(), *line))
-    _line(sheet, "Address", block.id, lines[1:])
+    breaks = [_break(changed) for changed in ends([change([line]) for line in block.lines])]
+    lines = (node for line, end in zip(block.lines, [*breaks, ()], strict=True) for node in (*line, *end))
+    _line(sheet, "Address", block.id, tuple(lines))
+
+
+def _break(changed: Change) -> Inlines:
+    """What ends a line of an address, as part of the change that is of all the line."""
+    if not changed:
+        return (Break(),)
+    return (Added((Break(),)) if changed == "added" else Deleted((Break(),)),)
 
 
 def heading(sheet: Sheet, block: Heading) -> None:

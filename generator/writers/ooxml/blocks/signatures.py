@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from generator.tree.changes import Change, change
+from generator.tree.changes import Change, change, ends
 from generator.tree.document import Inlines, Signature, Text
 from generator.tree.style import PrintStyle
 from generator.tree.walk import plain, runs
@@ -70,17 +70,9 @@ def _row(
     changes = [whole or change([line.content]) for line in lines]
     written = [_line(sheet, room, line, changes[at]) for at, line in enumerate(lines[:-1])]
     _line(sheet, room, lines[-1], changes[-1], after=after)
-    for ended, changed in zip(written, _ends(changes), strict=True):
+    for ended, changed in zip(written, ends(changes), strict=True):
         if changed:
             sheet.revisions.mark(ended, changed)
-
-
-def _ends(changes: Sequence[Change]) -> list[Change]:
-    """The changes of the marks that end all lines but the last, whose mark is the cell's: one above lends its own."""
-    last = len(changes) - 1
-    while last > 0 and changes[last - 1] == changes[-1]:
-        last -= 1
-    return [changes[-1] if at == last - 1 else changed for at, changed in enumerate(changes[:-1])]
 
 
 def _at(block: Signature, measures: PrintStyle) -> int:
