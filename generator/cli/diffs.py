@@ -46,7 +46,7 @@ def diff(
         bool, typer.Option("--last", help="Compare the draft circulated last with the present one.")
     ] = False,
     precedent: Annotated[
-        Optional[Path],  # noqa: UP045 - typer reads it
+        Optional[str],  # noqa: UP045 - typer reads it
         typer.Option(
             "--precedent", metavar="FILE", help="Compare the deal that this one came from.", show_default=False
         ),

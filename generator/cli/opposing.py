@@ -18,7 +18,7 @@ class Asked:
     old: str
     new: str | None
     last: bool
-    precedent: Path | None
+    precedent: str | None
     copy: "Copy | None"
     tracked: Literal["accepted", "original"]
     templates: Path | None
@@ -30,7 +30,7 @@ class Asked:
         if self.last:
             return self._against_last(self._deal("--last"))
         if self.precedent is not None:
-            return self._against_precedent(self._deal("--precedent"), self.precedent)
+            return self._against_precedent(self._deal("--precedent"), _file(self.precedent))
         return self._as_named()
 
     def _as_named(self) -> "tuple[Side, Side]":
@@ -73,8 +73,6 @@ class Asked:
         """The deal that this one came from, as the same copy, and this one."""
         from generator.filing.sides import is_deal, named, side
 
-        if not precedent.is_file():
-            raise stop(f"expected the precedent as a file, found no {precedent}")
         new = side(deal, self.copy, templates=self.templates)
         copy = new.copy if is_deal(precedent) else None
         old = side(precedent, copy, self.tracked, self.templates)
