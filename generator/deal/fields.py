@@ -215,5 +215,6 @@ FileName = Annotated[  # read as people write it, so that the file which was mea
     Fact[str],
     Reads(_matching(r"\w+(?:[-_ ]\w+)*"), "a name such as luxembourg-listing", NAME, opens=False, internal=True),
 ]
+Yes = Annotated[Fact[bool], Reads(_chosen({"yes": True}), "yes", choices=("yes",))]
 YesNo = Annotated[Fact[bool], Reads(_truth, "yes or no", choices=("yes", "no"), commercial=False)]
 FootText = Annotated[Fact[str], Reads(_text, "words on one line", commercial=False)]

@@ -31,6 +31,10 @@ BULLET = "\u2022"
 """What stands before the items of a list that has no letters."""
 
 
+OWN = tuple(f'{mark}"' for mark in ",;:")
+"""The end of a quotation whose last mark is of the words quoted: a stop after it stands outside."""
+
+
 def letter(index: int) -> str:
     """`(a)` for 0 to `(z)`, then `(aa)`, `(bb)` and so on, as contracts letter."""
     return f"({chr(ord('a') + index % 26) * (index // 26 + 1)})"
@@ -85,7 +89,7 @@ def _item(item: Item, label: str, index: int, last: int) -> Item:
 def _closed(content: Inlines, mark: str) -> Inlines:
     if mark == "." and plain(content).endswith((".", '."')):
         return content
-    if mark == "." and content and isinstance(content[-1], Quote):
+    if mark == "." and content and isinstance(content[-1], Quote) and not plain(content).endswith(OWN):
         last = content[-1]
         return (*content[:-1], replace(last, content=(*last.content, Text(mark))))
     return (*content, Text(mark))

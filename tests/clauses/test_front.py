@@ -8,9 +8,10 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from jinja2 import Environment, nodes
+from pydantic import Tag
 
 from generator.agreement import document
-from generator.deal.amendments import OPERATIONS
+from generator.deal.amendments import OPERATIONS, Amendment
 from generator.deal.model import Deal
 from generator.deal.part import Part, computed
 from generator.deal.program import BasicProvisions, Program
@@ -111,14 +112,21 @@ def test_no_two_clauses_have_one_name() -> None:
 
 
 def test_every_clause_is_used() -> None:
-    """By a program, by a deal, or by another clause that takes words from it."""
+    """By a program, a deal, another clause that takes words from it, or as the sentence of a kind of amendment."""
     copies: tuple[Copy, ...] = ("draft", "execution", "filing")
-    used = {name for file in FILES for name in taken_from(file)}
+    used = {name for file in FILES for name in taken_from(file)} | worded()
     for deal in deals_dir().glob("*.yaml"):
         takedown = load(deal)
         used |= {part.value for part in takedown.program.parts}
         used |= {name for copy in copies for name in drafted(takedown, copy)}
     assert {file.stem for file in FILES} - used == set()
+
+
+def worded() -> set[str]:
+    """The clauses that word the kinds of amendment, by the names of those kinds."""
+    union, *_ = get_args(Amendment)
+    tags = (data for kind in get_args(union) for data in get_args(kind) if isinstance(data, Tag))
+    return {f"amendment-{tag.tag}" for tag in tags}
 
 
 def drafted(takedown: Takedown, copy: Copy) -> set[str]:

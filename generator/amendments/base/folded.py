@@ -8,7 +8,8 @@ from itertools import accumulate
 _ALIKE = re.compile(
     r"(?P<dash> ?(?:--+|[\u2012-\u2015]) ?)|(?P<hyphen>[\u2010\u2011\u2212])"
     r"|(?P<double>[\u201c-\u201f\u2033\u00ab\u00bb]|``|'')|(?P<single>[\u2018-\u201b\u2032`\u00b4])"
-    r"|(?P<blank>[ \t\u00a0\u2000-\u200a\u202f]{2,}|[\t\u00a0\u2000-\u200a\u202f])|(?P<nothing>[\u00ad\u200b\u2060\ufeff]+)"
+    r"|(?P<blank>[ \t\u00a0\u2000-\u200a\u202f]{2,}|[\t\u00a0\u2000-\u200a\u202f])"
+    r"|(?P<nothing>[\u00ad\u200b\u2060\ufeff]+)"
 )
 _FORMS = {"dash": "\u2014", "hyphen": "-", "double": '"', "single": "'", "blank": " ", "nothing": ""}
 

@@ -1,4 +1,4 @@
-"""Plain text as printed, into paragraphs of lines: page numbers and page breaks left out, lines kept with their numbers."""
+"""Plain text as printed, into paragraphs of lines: no page numbers or page breaks, lines kept with their numbers."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -63,7 +63,7 @@ class _Reader:
         return words
 
     def labelled(self, words: str, start: int, indent: int, line: int) -> tuple[int, bool]:
-        """Open and close units by the labels of a paragraph; where its body begins, and whether it is a bare heading."""
+        """Open and close units by a paragraph's labels; where its body begins, and whether it is a bare heading."""
         found = label(words)
         if found is None:
             if odd := strange(words):

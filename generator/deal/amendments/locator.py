@@ -1,5 +1,6 @@
 """Where an amendment acts: a place in the Basic Provisions, level within level."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -7,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.deal.fields import Count, Reads, SectionLabel, YesNo
+from generator.deal.fields import Count, Reads, SectionLabel, Yes
 from generator.deal.part import Part, stated
 from generator.source import Map, Scalar
 from generator.values.facts import Fact
@@ -16,15 +17,21 @@ ITEM = r"\([A-Za-z]{1,5}\)|\(\d{1,2}\)"
 
 
 def _step(text: str) -> int | str:
-    if text.startswith("(") and text.endswith(")") and text[1:-1].isalnum():
+    if re.fullmatch(ITEM, text, re.ASCII):
         return text
-    if text.isdigit() and 0 < int(text) < 10000:
+    if text.isascii() and text.isdigit() and 0 < int(text) < 10000:
         return int(text)
     raise ValueError(text)
 
 
+def _meant(text: str) -> str:
+    """The letter in its brackets."""
+    bare = text.strip("(). ")
+    return f"({bare})" if re.fullmatch("[A-Za-z]{1,5}", bare, re.ASCII) else ""
+
+
 Level = Annotated[
-    Fact[int | str], Reads(_step, "a number such as 2, or a letter such as (a)", rf"[1-9]\d{{0,3}}|{ITEM}")
+    Fact[int | str], Reads(_step, "a number such as 2, or a letter such as (a)", rf"[1-9]\d{{0,3}}|{ITEM}", _meant)
 ]
 
 
@@ -53,7 +60,7 @@ def _section_open(given: Map) -> Map:
 class Locator(Part):
     """A place in the Basic Provisions as printed; each level is looked for within the one before it, as written."""
 
-    document: YesNo | None = stated("`yes` for the whole of the document.", "yes", default=None)
+    document: Yes | None = stated("`yes` for the whole of the document.", "yes", default=None)
     section: SectionLabel | None = stated("The section.", "6(a)", default=None)
     subsection: Level | None = stated("Which lettered part of the section.", "(a)", default=None)
     paragraph: Count | None = stated("Which paragraph of it.", "3", default=None)
@@ -87,6 +94,11 @@ class Locator(Part):
         order = sorted(units, key=lambda unit: self._order.index(unit) if unit in self._order else len(units))
         outside = ["section", *(unit for unit in order if unit not in ("section", "line")), "line"]
         return tuple(Step(unit, fact) for unit in outside if (fact := getattr(self, unit)) is not None)
+
+    @property
+    def unit(self) -> str:
+        """What the place is: its innermost level, or `document`."""
+        return self.outward[0].unit if self.outward else "document"
 
     @property
     def label(self) -> str:

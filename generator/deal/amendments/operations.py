@@ -5,18 +5,33 @@ The operations are those that Akoma Ntoso (OASIS LegalDocML 1.0) calls textual m
 
 from typing import Annotated
 
-from pydantic import field_validator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.deal.amendments.locator import Locator
-from generator.deal.fields import Count, SectionLabel, Text, Wording, YesNo, one_of
+from generator.deal.amendments.places import ParagraphPlace, SentencePlace, WholePlace
+from generator.deal.fields import Count, SectionLabel, Text, Wording, Yes, one_of
 from generator.deal.part import Part, stated
 from generator.source import Scalar, Seq
 from generator.values.facts import Fact
 from generator.values.words import Words
 
 WHERE = {"section": "2(a)", "line": 2}
+WHOLE = {"section": "9", "paragraph": 2}
 Called = Annotated[Fact[str], one_of("phrase", "word")]
+
+
+def _listed(given: object) -> object:
+    """A single text is a list of one."""
+    return Seq.of(given, given) if isinstance(given, Scalar) else given
+
+
+Paragraphs = Annotated[
+    tuple[Wording, ...],
+    Field(min_length=1),
+    BeforeValidator(_listed, json_schema_input_type=Wording | Annotated[tuple[Wording, ...], Field(min_length=1)]),
+]
+"""A text of its own, a paragraph each."""
 
 
 def _exactly_one(*given: object, of: str) -> None:
@@ -100,7 +115,9 @@ class Replace(Quoting):
     @model_validator(mode="after")
     def one_deletion(self) -> "Replace":
         """Exactly one of the three ways to say what is deleted."""
-        _exactly_one(self.delete, self.delete_phrase, self.delete_word, of="delete, delete_phrase and delete_word")
+        given = (self.delete, self.delete_phrase, self.delete_word)
+        beside = "" if any(given) else ", or of after and before"
+        _exactly_one(*given, of=f"delete, delete_phrase and delete_word{beside}")
         return self
 
     @property
@@ -155,8 +172,8 @@ class Insert(Quoting):
 class DeleteWhole(Part):
     """A section, a paragraph or a sentence is deleted in its entirety."""
 
-    at: Locator = stated("What is deleted.", {"section": "9", "paragraph": 2})
-    delete_entirely: YesNo = stated("`yes`.", "yes")
+    at: WholePlace = stated("What is deleted.", WHOLE)
+    delete_entirely: Yes = stated("`yes`.", "yes")
 
     @property
     def operation(self) -> str:
@@ -164,21 +181,11 @@ class DeleteWhole(Part):
         return "delete-whole"
 
 
-class Paragraphs(Part):
-    """An amendment that brings a text of its own, a paragraph each."""
-
-    @classmethod
-    def listed(cls, given: object) -> object:
-        """A single text is a list of one."""
-        return Seq.of(given, given) if isinstance(given, Scalar) else given
-
-
-class ReplaceWhole(Paragraphs):
+class ReplaceWhole(Part):
     """A section, a paragraph or a sentence is deleted in its entirety and replaced with a text."""
 
-    at: Locator = stated("What is deleted.", {"section": "9", "paragraph": 2})
-    replace_with: tuple[Wording, ...] = stated("The text, a paragraph each.", ["It may be ended."], min_length=1)
-    one = field_validator("replace_with", mode="before")(Paragraphs.listed)
+    at: WholePlace = stated("What is deleted.", WHOLE)
+    replace_with: Paragraphs = stated("The text, a paragraph each.", ["It may be ended."])
 
     @property
     def operation(self) -> str:
@@ -186,15 +193,17 @@ class ReplaceWhole(Paragraphs):
         return "replace-whole"
 
 
-class AddSection(Paragraphs):
+class AddSection(Part):
     """A section is added behind another."""
 
     add_section: SectionLabel = stated("Its number.", "11A")
     after: SectionLabel = stated("The section that it follows.", "11")
-    text: tuple[Wording, ...] = stated(
-        "Its text without the number, a paragraph each.", ["Copies. Each party …"], min_length=1
-    )
-    one = field_validator("text", mode="before")(Paragraphs.listed)
+    text: Paragraphs = stated("Its text without the number, a paragraph each.", ["Copies. Each party …"])
+
+    @property
+    def heading(self) -> Fact[str]:
+        """What its text begins with: `11A.` of a section, `(c)` of a part of one."""
+        return self.add_section.showing(lambda label: label[label.rindex("(") :] if "(" in label else f"{label}.")
 
     @property
     def operation(self) -> str:
@@ -202,12 +211,13 @@ class AddSection(Paragraphs):
         return "add-section"
 
 
-class AddParagraph(Paragraphs):
-    """A paragraph is added behind another."""
+class AddParagraph(Part):
+    """A paragraph is added behind another, or at the end of a section."""
 
-    at: Locator = stated("The paragraph or section that it follows.", {"section": "3", "paragraph": 2})
-    add_paragraph: tuple[Wording, ...] = stated("The text, a paragraph each.", ["Nothing here …"], min_length=1)
-    one = field_validator("add_paragraph", mode="before")(Paragraphs.listed)
+    at: ParagraphPlace = stated(
+        "The paragraph that it follows, or the section that it ends.", {"section": "3", "paragraph": 2}
+    )
+    add_paragraph: Paragraphs = stated("The text, a paragraph each.", ["Nothing here …"])
 
     @property
     def operation(self) -> str:
@@ -216,9 +226,9 @@ class AddParagraph(Paragraphs):
 
 
 class AddSentence(Part):
-    """A sentence is added at the end of a section or a paragraph."""
+    """A sentence is added at the end of a section or a paragraph, or behind another sentence."""
 
-    at: Locator = stated("What it is added to.", {"section": "3", "paragraph": 2})
+    at: SentencePlace = stated("What it is added to; the sentence that it follows.", {"section": "3", "paragraph": 2})
     add_sentence: Wording = stated("The sentence.", "Time is of the essence.")
 
     @property

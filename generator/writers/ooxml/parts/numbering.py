@@ -7,12 +7,11 @@ from generator.writers.ooxml.elements import Element, child, root, serialize, tw
 OUTLINE = ("lowerLetter", "lowerRoman", "upperLetter", "decimal")
 """The formats of the levels; a contract's first level is (a)."""
 
-
 BULLET = "\u2022"
 
 
 def numbering(lists: Sequence[bool], indent: int) -> bytes:
-    """The numbering part for `lists`, numbered from 1, with bullets where that is true; `indent` is a step in points."""
+    """The numbering part for `lists`, numbered from 1, bullets where one is true; `indent` is a step in points."""
     top = root("numbering")
     _outline(top, indent)
     if any(lists):
