@@ -69,10 +69,10 @@ class Quoted:
             return
         occurrence = self.amendment.occurrence.value if self.amendment.occurrence else None
         if occurrence is None and len(there) > 1:
-            yield self.several(old, there)
+            yield self.several(old, there, place)
         elif occurrence is not None and occurrence > len(there):
-            times = f"{len(there)} time{'' if len(there) == 1 else 's'}"
-            said = f"{shown(old)} stands in {self.where} {times}, and no {ordinal(occurrence)} time"
+            times = "once" if len(there) == 1 else f"{len(there)} times"
+            said = f"{shown(old)} stands only {times} in {self.where}, and no {ordinal(occurrence)} time"
             yield self.trouble("not found", said, "occurrence", there[-1].start)
         else:
             yield from self.edit(there[(occurrence or 1) - 1], new)
@@ -137,9 +137,9 @@ class Quoted:
         outside = named(self.amendment.at.outward[1:])
         return f"{shown(old)} does not begin in line {place.line} of {outside}"
 
-    def several(self, old: str, there: Sequence[Span]) -> Trouble:
+    def several(self, old: str, there: Sequence[Span], place: Located) -> Trouble:
         """The words are there more than once."""
-        places = ", ".join(dict.fromkeys(described(self.base, span.start) for span in there[:FEW]))
+        places = ", ".join(dict.fromkeys(described(self.base, span.start, place.span) for span in there[:FEW]))
         more = ", …" if len(there) > FEW else ""
         said = f"{shown(old)} stands {len(there)} times in {self.where} ({places}{more}); choose one with occurrence"
         return self.trouble("several", said, self.key, there[1].start)

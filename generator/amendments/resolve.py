@@ -123,7 +123,8 @@ def _overlaps(base: BaseText, edits: Sequence[Edit]) -> Iterator[Trouble]:
             said = f"{_who(before.amendment)} puts words into the same place ({described(base, edit.start)}); "
             yield Trouble("order", edit.amendment, said + "which of them come first is not said", "", edit.start)
         else:
-            words = shown(base.text[max(before.start, edit.start) : min(before.end, edit.end)] or "this place")
+            shared = base.text[max(before.start, edit.start) : min(before.end, edit.end)]
+            words = shown(shared) if shared else "this place"
             how = "deletes all around it" if before.start <= edit.start and edit.end < before.end else "changes it, too"
             said = f"{words} is changed here, and {_who(before.amendment)} {how} ({described(base, edit.start)})"
             yield Trouble("overlap", edit.amendment, said, "", edit.start)

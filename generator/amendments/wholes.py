@@ -54,10 +54,6 @@ class Whole:
 
     def deleted(self, amendment: DeleteWhole) -> Found:
         """The edit that deletes a section, a paragraph or a sentence."""
-        if not amendment.delete_entirely.value:
-            said = "delete_entirely: no deletes nothing; leave the amendment out"
-            yield self.trouble("no effect", said, "delete_entirely")
-            return
         span = yield from self.place(amendment.at)
         if span is not None:
             whole = self.is_whole(span)
@@ -85,7 +81,7 @@ class Whole:
             yield self.trouble("nowhere", f"the Basic Provisions have no Section {after}", "after")
         else:
             first, *others = amendment.text
-            numbered = first.map(lambda words: Words((f"{label}. ", *words.parts)))
+            numbered = first.map(lambda words: Words((f"{amendment.heading.text} ", *words.parts)))
             yield self.added(unit.end, (numbered, *others))
 
     def sentence(self, amendment: AddSentence) -> Found:
