@@ -73,7 +73,9 @@ def named(steps: Sequence[Step]) -> str:
         else f"the {ordinal(int(step.at.value))} {step.unit}"
         for step in steps
     ]
-    return " of ".join(said) or "the Basic Provisions"
+    if not steps or steps[-1].unit != "section":
+        said.append("the Basic Provisions")
+    return " of ".join(said)
 
 
 def ordinal(number: int) -> str:
