@@ -97,12 +97,13 @@ def _changed(old: str, edit: Edit) -> Iterator[Piece]:
     lead = _alike(was, now)
     tail = _alike(was[lead:][::-1], now[lead:][::-1])
     bounds = (lead, -tail or None)
-    for kind, words in (
+    parts: tuple[tuple[Kind, list[str]], ...] = (
         ("kept", was[:lead]),
         ("deleted", was[slice(*bounds)]),
         ("added", now[slice(*bounds)]),
         ("kept", was[len(was) - tail :]),
-    ):
+    )
+    for kind, words in parts:
         if words:
             yield Piece(kind, "".join(words), None if kind == "kept" else edit)
 
