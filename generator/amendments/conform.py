@@ -68,8 +68,8 @@ class Amended:
 
     @cached_property
     def _paragraphs(self) -> "_Paragraphs":
-        marks = {deeming.at: number for number, deeming in enumerate(self.resolution.deemings, 1) if deeming.at}
-        paragraphs = _Paragraphs(marks)
+        numbered = enumerate(self.resolution.deemings, 1)
+        paragraphs = _Paragraphs([(deeming.at, number) for number, deeming in numbered if deeming.at])
         for one in redlined(self.resolution):
             paragraphs.take(one)
         return paragraphs
@@ -100,9 +100,9 @@ class Amended:
 
 @dataclass
 class _Paragraphs:
-    """Makes paragraphs of those of a redline; `marks` are the numbers of notes by the place that they speak of."""
+    """Makes paragraphs of those of a redline; `marks` are the places that notes speak of, and their numbers."""
 
-    marks: dict[int, int]
+    marks: Sequence[tuple[int, int]]
     made: list[Paragraph] = field(default_factory=list)
     changes: dict[str, int] = field(default_factory=dict)
 
@@ -136,8 +136,11 @@ class _Paragraphs:
         """Words that stay, with the mark of a note behind the definition that it speaks of."""
         made: list[Inline] = []
         done = 0
-        for mark in sorted(mark - at for mark in self.marks if at < mark <= at + len(piece.text)):
-            made += [Text(piece.text[done:mark]), Added((Text(f" [Note {self.marks[at + mark]}]"),))]
+        for mark, number in sorted(
+            (mark - at, number) for mark, number in self.marks if at < mark <= at + len(piece.text)
+        ):
+            made += [Text(piece.text[done:mark])] if mark > done else []
+            made.append(Added((Text(f" [Note {number}]"),)))
             done = mark
         return (*made, Text(piece.text[done:])) if piece.text[done:] else tuple(made)
 
