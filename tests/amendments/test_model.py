@@ -1,7 +1,7 @@
 """The model's eight amendments on the specimen: they resolve, and whatever moves under them is caught.
 
-`model.txt` holds every message, whole: of each amendment, its words a line further down or up (a paragraph, where it names
-no line), with one character changed, doubled within their place, and removed.
+`model.txt` holds every message, whole: of each amendment, its words a line further down or up (a paragraph, where it
+names no line), with one character changed, doubled within their place, and removed.
 """
 
 import re
