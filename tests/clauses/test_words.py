@@ -36,7 +36,9 @@ def test_words(clause: str, case: dict[str, Any], tmp_path: Path) -> None:
 
 
 def test_every_clause_has_cases_and_all_cases_a_clause() -> None:
-    assert sorted(file.stem for file in FILES) == sorted(file.stem for file in (templates_dir() / "clauses").rglob("*.html"))
+    assert sorted(file.stem for file in FILES) == sorted(
+        file.stem for file in (templates_dir() / "clauses").rglob("*.html")
+    )
 
 
 @pytest.mark.parametrize("clause", [file.stem for file in FILES])
