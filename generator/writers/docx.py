@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import assert_never
 
+from generator.tree.changes import marked
 from generator.tree.document import (
     Address,
     Block,
@@ -44,7 +45,7 @@ def write(document: Document) -> bytes:
     page(sheet.body, measures, RELATED["footer"])
     parts = {
         "styles": stylesheet(measures, printed.language),
-        "numbering": numbering(sheet.lists, measures.indent),
+        "numbering": numbering(sheet.lists, measures.indent, apart=marked(printed.blocks)),
         "settings": settings(printed.language),
         "footer": footer(printed.foot, sheet),
     }

@@ -1,8 +1,8 @@
 """Each clause prints exactly the words that its cases say, and each clause has cases.
 
 A case puts `facts` on the model, leaves out the field `without`, drafts a `copy` (filing, unless it says another), and
-states the `words` of each paragraph, item or row that the clause's file made, or of the blocks named in `of`. Clauses of
-amended documents are seen in the `conformed` copy on the specimen, or in the `redline`.
+states the `words` of each paragraph, item or row that the clause's file made, or of the blocks named in `of`. Those
+of amended documents are seen in the `conformed` copy on the specimen, or in the `redline`.
 """
 
 from pathlib import Path

@@ -10,26 +10,36 @@ OUTLINE = ("lowerLetter", "lowerRoman", "upperLetter", "decimal")
 BULLET = "\u2022"
 
 
-def numbering(lists: Sequence[bool], indent: int) -> bytes:
-    """The numbering part for `lists`, numbered from 1, bullets where one is true; `indent` is a step in points."""
+APART = 2
+"""The first outline of those that lists have each for themselves."""
+
+
+def numbering(lists: Sequence[bool], indent: int, apart: bool = False) -> bytes:
+    """The numbering part for `lists`, numbered from 1, bullets where one is true; `indent` is a step in points.
+
+    Lists that are `apart` have an outline each: once a change has taken out the first item of one, LibreOffice would
+    count it on from the list before.
+    """
     top = root("numbering")
-    _outline(top, indent)
+    outlines = [1 if bulleted else APART + at if apart else 0 for at, bulleted in enumerate(lists)]
+    for number in sorted({0, *outlines} - {1}):
+        _outline(top, number, indent)
     if any(lists):
         _bullets(top, indent)
-    for number, bulleted in enumerate(lists, 1):
+    for number, (bulleted, outline) in enumerate(zip(lists, outlines, strict=True), 1):
         instance = child(top, "num", numId=number)
-        child(instance, "abstractNumId", val=int(bulleted))
+        child(instance, "abstractNumId", val=outline)
         if not bulleted:
             child(child(instance, "lvlOverride", ilvl=0), "startOverride", val=1)
     return serialize(top)
 
 
-def _outline(top: Element, indent: int) -> None:
-    outline = child(top, "abstractNum", abstractNumId=0)
-    child(outline, "nsid", val="54410001")
+def _outline(top: Element, number: int, indent: int) -> None:
+    outline = child(top, "abstractNum", abstractNumId=number)
+    child(outline, "nsid", val=f"5441{16 * number + 1:04X}")
     child(outline, "multiLevelType", val="multilevel")
-    child(outline, "tmpl", val="54410002")
-    child(outline, "name", val="Agreement List")
+    child(outline, "tmpl", val=f"5441{16 * number + 2:04X}")
+    child(outline, "name", val=f"Agreement List {number}" if number else "Agreement List")
     for level, form in enumerate(OUTLINE):
         _level(outline, level, form, f"(%{level + 1})", indent)
 
