@@ -15,6 +15,7 @@ _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 _LEAST = 20
 """The second of two columns begins so far to the right of the first."""
 
+_BLANK = re.compile(r"_{3,}")
 _LEAD = re.compile(r"(?:By|Name|Title|Its|Date)\s*:?$", re.IGNORECASE)
 
 
@@ -63,7 +64,10 @@ def _half(line: Line, column: int, *, left: bool) -> Line | None:
 def _run(line: Line, width: float, drops: Drops) -> Run:
     if is_rule(line.text):
         drops.drop("rule-line", line.number, line.text, line.indent + 1)
-    text = folded(line.text)
+    text = _BLANK.sub(" ", line.text) if not is_rule(line.text) else line.text
+    for blank in _BLANK.findall(line.text) if text != line.text else ():
+        drops.drop("rule-line", line.number, blank, line.indent + 1)
+    text = folded(text)
     return Run(
         line.number, (text,), placing([line], width), indents=(line.indent,), spaced=bool(line.gap and not line.page)
     )

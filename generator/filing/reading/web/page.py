@@ -12,6 +12,7 @@ from generator.filing.reading.text import pieces as text_pieces
 from generator.filing.reading.text.joining import Vocabulary
 from generator.filing.reading.web.cells import grid
 from generator.filing.reading.web.characters import said
+from generator.filing.reading.web.counting import Counts, label
 from generator.filing.reading.web.look import ends_page, heading, is_hidden, place
 
 UNSEEN = frozenset("head script style template title noscript iframe object svg math".split())
@@ -40,6 +41,7 @@ class Page:
         self._placings: list[Placing] = ["flush"]
         self._headings: list[int] = [0]
         self._label = ""
+        self._counts: Counts = {}
         self._whole: set[Any] = set()
         """Elements that were read at one go."""
 
@@ -60,7 +62,10 @@ class Page:
     def _start(self, element: Any) -> bool:
         """An element begins; False where what it holds is not to be read, or is read already."""
         tag = element.tag
-        if tag in UNSEEN or is_hidden(element):
+        if tag in UNSEEN:
+            return False
+        if is_hidden(element):
+            self._drops.drop("hidden", self._line(element), folded("".join(element.itertext())))
             return False
         if tag in INLINE:
             if "label" in (element.get("class") or "").split():
@@ -77,6 +82,8 @@ class Page:
         if tag in ("table", "pre", "footer") and self._at_once(element):
             self._whole.add(element)
             return False
+        if tag == "li":
+            self._label = label(element, self._counts)
         self._placings.append(place(element, self._placings[-1]))
         self._headings.append(heading(element) or self._headings[-1])
         self._text(element.text or "", element)
@@ -104,11 +111,11 @@ class Page:
         self._words = []
         for part in _BLANK_LINE.split(text):
             lines = tuple(line for each in part.split("\n") if (line := folded(each)))
-            if not lines and not self._label:
+            if not lines:
                 continue
             indented = self._placings[-1] == "flush" and part.lstrip("\n ")[:2] == "\u00a0" * 2
             placing: Placing = "indented" if indented else self._placings[-1]
-            self._found.append(Run(self._at, lines or ("",), placing, self._label, self._headings[-1]))
+            self._found.append(Run(self._at, lines, placing, self._label, self._headings[-1]))
             self._label = ""
 
     def _at_once(self, element: Any) -> bool:
