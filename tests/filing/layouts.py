@@ -55,6 +55,7 @@ class Look:
     leader: Literal["....", ". . .", "____", "  "] = "...."
     value: int = 38
     hyphens: bool = False
+    """Whether words are parted at a line's end."""
     justified: bool = False
     tags: Literal["", "upper", "title"] = ""
     escaped: bool = False

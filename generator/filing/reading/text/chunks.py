@@ -13,6 +13,8 @@ Chunk = list[Line]
 _SPACED = re.compile(r"(?:\S ){3,}\S(?:\s{2,}(?:\S )*\S)*$")
 _LEAST = 40
 _USUAL = 80
+_FEW = 4
+"""Fewer long lines tell nothing; the longest of all lines does."""
 
 
 def chunks(lines: Sequence[Line], drops: Drops) -> list[Chunk]:
@@ -32,8 +34,8 @@ def width(lines: Sequence[Line]) -> float:
         for line, after in zip(lines, lines[1:], strict=False)
         if line.right > _LEAST and after.text and not after.rule and not is_rule(line.text)
     )
-    if len(rights) < 4:
-        return max((*rights, _USUAL))
+    if len(rights) < _FEW:
+        return max((line.right for line in lines if not line.is_open), default=_USUAL)
     return quantiles(rights, n=50)[-2]
 
 

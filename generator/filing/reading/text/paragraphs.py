@@ -57,7 +57,9 @@ def _steps_in(chunk: Chunk) -> bool:
 
 
 def _is_early(line: Line, after: Line, width: float) -> bool:
-    """Whether the next line's first word had room on this one."""
+    """Whether the next line's first word had room on this one, and this one ends with a whole word."""
+    if line.text.endswith("-") and line.text[-2:-1].isalnum():
+        return False
     if after.lead:
         return line.right + _BLANK + after.lead < width
     first = after.text.split(None, 1)[0]
@@ -91,7 +93,8 @@ def _groups(chunk: Chunk, width: float) -> list[Chunk]:
     for before, line in zip(chunk, chunk[1:], strict=False):
         early = _is_early(before, line, local) or (local < _SHORT * width and _is_early(before, line, width))
         steps = line.indent >= before.indent + 3 and ends(before.text) and len(made[-1]) > 1
-        labelled = bool(label(line.text)) and ends(before.text) and line.indent >= before.indent
+        begins = line.indent >= before.indent or line.indent == made[-1][0].indent
+        labelled = bool(label(line.text)) and ends(before.text) and begins
         if (early or steps or labelled) and not line.page:
             made.append([line])
         else:

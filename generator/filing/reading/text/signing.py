@@ -40,10 +40,7 @@ def _second_column(told: Sequence[Line]) -> int | None:
             at = line.indent + gap.end()
             if at - line.indent >= _LEAST and not _LEAD.match(line.text[: gap.start()]):
                 starts[at] += 1
-    if not starts:
-        return None
-    at, often = starts.most_common(1)[0]
-    return at if often >= 2 else None
+    return min((at for at, often in starts.items() if often > 1), default=None)
 
 
 def _half(line: Line, column: int, *, left: bool) -> Line | None:
