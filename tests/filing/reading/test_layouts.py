@@ -17,21 +17,21 @@ SEEDS = st.integers(min_value=0, max_value=2**32)
 COPIES: st.SearchStrategy[Copy] = st.sampled_from(("filing", "execution"))
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(seed=SEEDS, copy=COPIES)
 def test_text(seed: int, copy: Copy) -> None:
     document = model(copy)
     assert shown(passages(read_bytes(laid_out(document, seed), "x").blocks)) == shown(passages(document.blocks)), look(seed)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(seed=SEEDS, copy=COPIES)
 def test_html(seed: int, copy: Copy) -> None:
     document = model(copy)
     assert shown(passages(read_bytes(laid_out_html(document, seed), "x").blocks)) == shown(passages(document.blocks))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(seed=SEEDS, width=st.integers(min_value=60, max_value=132), length=st.integers(min_value=30, max_value=66))
 @example(seed=0, width=60, length=30)
 @example(seed=0, width=132, length=66)
@@ -41,7 +41,7 @@ def test_every_width_and_length(seed: int, width: int, length: int) -> None:
     assert shown(passages(read_bytes(typed(document, how), "x").blocks)) == shown(passages(document.blocks)), how
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(seed=SEEDS)
 def test_hyphens_with_the_words_of_the_other_side(seed: int) -> None:
     document = model()
