@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["drop", "undo", "keep"]
-"""`drop` leaves characters out, and each of them is listed in `Version.dropped` under the rule; `undo` brings words back
-into the order and the form that they had before layout; `keep` is what looks like layout and is left as it is."""
+"""`drop` leaves characters out, and lists each in `Version.dropped` under the rule; `undo` brings words back into the
+order and the form that they had before layout; `keep` is what looks like layout and is left as it is."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ NORMALISATIONS = (
     Normalisation("other-document", "drop", "Of several documents, reads the exhibit of type EX-1.", "<TYPE>8-K"),
     Normalisation(
         "decoding", "undo",
-        "Reads UTF-8 and UTF-16, else Windows-1252; what was read wrongly before, only where it comes out whole.",
+        "Reads UTF-8 and UTF-16, else Windows-1252; repairs what was misread before where it comes out whole.",
         "â€œCompanyâ€\x9d",
     ),
     Normalisation(
@@ -145,7 +145,7 @@ NORMALISATIONS = (
     ),
     Normalisation(
         "signature", "undo",
-        "Reads who is bound, who signs, the line, the name and the title, labels apart; two columns one after the other.",
+        "Reads who is bound, who signs, the line, the name, the title, labels apart; one column after another.",
         "By: /s/ Ann Lee",
     ),
     Normalisation(

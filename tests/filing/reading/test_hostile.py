@@ -21,25 +21,27 @@ from tests.filing.layouts import laid_out, laid_out_html
 from .agreements import model
 from .carriers import docx, zipped
 
-BOUND = 20.0
-"""Seconds that any file may take on a machine that others use too; most take milliseconds."""
+BOUND = 10.0
+"""Seconds of a processor that any of these files may take; most take milliseconds."""
 
 
 @contextmanager
 def bounded() -> Iterator[None]:
-    began = time.monotonic()
+    began = time.process_time()
     yield
-    assert time.monotonic() - began < BOUND
+    assert time.process_time() - began < BOUND
 
 
 def attempt(data: bytes) -> Version | Refused:
     """What comes of a file: a reading, or a refusal with a finding at the file."""
+    made: Version | Refused
     try:
-        return read_bytes(data, "x")
+        made = read_bytes(data, "x")
     except Refused as refused:
-        assert [str(finding.position) for finding in refused.findings] == ["x:1:1"]
-        assert all(finding.code == "F101" for finding in refused.findings)
-        return refused
+        made = refused
+    if isinstance(made, Refused):
+        assert [(str(finding.position), finding.code) for finding in made.findings] == [("x:1:1", "F101")]
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +51,9 @@ def files() -> dict[str, bytes]:
 
 
 @settings(max_examples=150)
-@given(data=st.binary(max_size=3000), head=st.sampled_from((b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"<DOCUMENT>\n")))
+@given(
+    data=st.binary(max_size=3000), head=st.sampled_from((b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"<DOCUMENT>\n"))
+)
 def test_random_bytes(data: bytes, head: bytes) -> None:
     with bounded():
         attempt(head + data)
@@ -80,12 +84,7 @@ def test_truncated_and_garbled(name: str, files: dict[str, bytes]) -> None:
 
 def bomb() -> bytes:
     """A DOCX the document of which unpacks to a thousand times its size."""
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        with archive.open("word/document.xml", "w", force_zip64=True) as part:
-            for _ in range(300):
-                part.write(b" " * 2**20)
-    return file.getvalue()
+    return zipped({"word/document.xml": f"<w:document>{' ' * 80 * 2**20}</w:document>"})
 
 
 def lying_bomb() -> bytes:
@@ -111,7 +110,10 @@ def deep_controls() -> bytes:
 
 
 def entities() -> bytes:
-    lines = ['<!ENTITY a "aaaaaaaaaa">', *(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True))]
+    lines = [
+        '<!ENTITY a "aaaaaaaaaa">',
+        *(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
+    ]
     file = BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("word/document.xml", f"<!DOCTYPE x [{''.join(lines)}]><x>&i;</x>")
@@ -126,7 +128,8 @@ def outside() -> bytes:
 
 
 def wild_numbers() -> bytes:
-    numbering = '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="99999999"><w:start w:val="x"/></w:lvl></w:abstractNum></w:numbering>'
+    level = '<w:lvl w:ilvl="99999999"><w:start w:val="x"/></w:lvl>'
+    numbering = f'<w:numbering><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum></w:numbering>'
     return docx("<w:p/>", {"word/numbering.xml": numbering})
 
 
@@ -152,22 +155,22 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "one line of words": lambda: b"word " * 600_000,
     "one line of dots": lambda: b"Label: " + b". " * 1_000_000 + b"x",
     "one word": lambda: b"x" * 3_000_000,
-    "hyphens": lambda: b"-" * 2_000_000 + b"x\n- " * 100_000,
-    "rules": lambda: b"------- ===  " * 300_000,
-    "page numbers": lambda: b"\n\n".join(b"%d" % (n % 900) for n in range(200_000)),
-    "page breaks": lambda: b"<PAGE>\nx\n" * 200_000,
-    "labels": lambda: b"(a) x\n\n" * 200_000,
+    "hyphens": lambda: b"-" * 2_000_000 + b"x\n- " * 20_000,
+    "rules": lambda: b"------- ===  " * 100_000,
+    "page numbers": lambda: b"\n\n".join(b"%d" % (n % 900) for n in range(40_000)),
+    "page breaks": lambda: b"<PAGE>\nx\n" * 40_000,
+    "labels": lambda: b"(a) x\n\n" * 40_000,
     "brackets": lambda: b"[" * 500_000 + b"(" * 500_000,
-    "terms": lambda: b"Label: ....  value\n" * 100_000,
-    "table": lambda: b"Name      $1,000\n" * 100_000,
-    "signatures": lambda: b"Very truly yours,\n\n" + b"By: /s/ A\n    ----\n    Name: B\n" * 60_000,
-    "documents": lambda: b"<DOCUMENT>\n<TYPE>EX-9\n<TEXT>\nx\n</TEXT>\n</DOCUMENT>\n" * 50_000,
+    "terms": lambda: b"Label: ....  value\n" * 20_000,
+    "table": lambda: b"Name      $1,000\n" * 20_000,
+    "signatures": lambda: b"Very truly yours,\n\n" + b"By: /s/ A\n    ----\n    Name: B\n" * 12_000,
+    "documents": lambda: b"<DOCUMENT>\n<TYPE>EX-9\n<TEXT>\nx\n</TEXT>\n</DOCUMENT>\n" * 12_000,
     "deep HTML": lambda: b"<html><body>" + b"<div>" * 200_000 + b"x",
     "deep tables": lambda: b"<html><body>" + b"<table><tr><td>" * 20_000 + b"x",
-    "HTML list": lambda: b"<html><body><ol>" + b"<li>x" * 100_000,
+    "HTML list": lambda: b"<html><body><ol>" + b"<li>x" * 20_000,
     "HTML of one cell": lambda: b"<html><table><tr><td colspan=99999>" + b"x " * 1_000_000 + b"</table>",
-    "HTML of many cells": lambda: b"<html><table>" + b"<tr><td colspan=9999>x<td>y" * 20_000 + b"</table>",
-    "HTML of breaks": lambda: b"<html><p>" + b"x<br>" * 300_000,
+    "HTML of many cells": lambda: b"<html><table>" + b"<tr><td colspan=9999>x<td>y" * 5_000 + b"</table>",
+    "HTML of breaks": lambda: b"<html><p>" + b"x<br>" * 100_000,
     "PDF of nothing": lambda: b"%PDF-1.7\n%%EOF",
 }
 

@@ -21,7 +21,9 @@ COPIES: st.SearchStrategy[Copy] = st.sampled_from(("filing", "execution"))
 @given(seed=SEEDS, copy=COPIES)
 def test_text(seed: int, copy: Copy) -> None:
     document = model(copy)
-    assert shown(passages(read_bytes(laid_out(document, seed), "x").blocks)) == shown(passages(document.blocks)), look(seed)
+    assert shown(passages(read_bytes(laid_out(document, seed), "x").blocks)) == shown(passages(document.blocks)), look(
+        seed
+    )
 
 
 @settings(max_examples=80)

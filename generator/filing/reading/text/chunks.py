@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import quantiles
 
 from generator.filing.reading.parts import Drops
@@ -31,7 +32,7 @@ def width(lines: Sequence[Line]) -> float:
     """The column at which running text turns to the next line, as near as long lines tell."""
     rights = sorted(
         line.right
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if line.right > _LEAST and after.text and not after.rule and not is_rule(line.text)
     )
     if len(rights) < _FEW:

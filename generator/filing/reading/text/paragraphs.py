@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.filing.reading.parts import Drops, Placing, Run
 from generator.filing.reading.signs.labels import label
@@ -90,7 +91,7 @@ def _are_apart(chunk: Chunk, width: float) -> bool:
 def _groups(chunk: Chunk, width: float) -> list[Chunk]:
     local = max(line.right for line in chunk)
     made = [[chunk[0]]]
-    for before, line in zip(chunk, chunk[1:], strict=False):
+    for before, line in pairwise(chunk):
         early = _is_early(before, line, local) or (local < _SHORT * width and _is_early(before, line, width))
         steps = line.indent >= before.indent + 3 and ends(before.text) and len(made[-1]) > 1
         begins = line.indent >= before.indent or line.indent == made[-1][0].indent

@@ -23,13 +23,10 @@ def lines(chunks: Sequence[Chunk], width: float, drops: Drops) -> Iterator[Run]:
     """The lines of some chunks as runs, those of the left column first; a rule is left out and stays as a mark."""
     told = [line for chunk in chunks for line in chunk]
     column = _second_column(told)
-    if column is None:
-        halves = [told]
-    else:
-        halves = [[half for line in told if (half := _half(line, column, left=left))] for left in (True, False)]
-    for half in halves:
-        for line in half:
-            yield _run(line, width, drops)
+    if column is not None:
+        halves = [_half(line, column, left=left) for left in (True, False) for line in told]
+        told = [half for half in halves if half]
+    yield from (_run(line, width, drops) for line in told)
 
 
 def _second_column(told: Sequence[Line]) -> int | None:

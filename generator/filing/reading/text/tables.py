@@ -30,7 +30,7 @@ class Segment(NamedTuple):
 def segments(line: Line) -> list[Segment]:
     """What a line has between its gaps; a currency sign goes with its amount."""
     if len(line.text) > _WIDEST:
-        return [Segment(line.indent, line.right, line.text)]
+        return [Segment(line.indent, line.indent + len(line.text), line.text)]
     made: list[Segment] = []
     at = 0
     for gap in [*_GAP.finditer(line.text), None]:
@@ -135,10 +135,10 @@ def _spans(lines: Sequence[Line], columns: int, body: Sequence[Line]) -> list[tu
     """The columns: by the rule under the heads, else by where the amounts stand."""
     for line in reversed(lines):
         if is_rule(line.text):
-            found = [(line.indent + start, line.indent + end) for start, end in parts(line.text)]
-            if len(found) == columns + 1:
-                return found
-    full = [found for line in body if amounts(line) == columns and len(found := segments(line)) > columns]
+            drawn = [(line.indent + start, line.indent + end) for start, end in parts(line.text)]
+            if len(drawn) == columns + 1:
+                return drawn
+    full = [segments(line) for line in body if amounts(line) == columns and len(segments(line)) > columns]
     if not full:
         return [(0, 999)]
     ends = [(min(row[at].start for row in full), max(row[at].end for row in full)) for at in range(-columns, 0)]

@@ -17,8 +17,8 @@ from generator.filing.reading.web.look import ends_page, heading, is_hidden, pla
 
 UNSEEN = frozenset("head script style template title noscript iframe object svg math".split())
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup "
-    "time tt u var wbr label".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
+    "strong sub sup time tt u var wbr".split()
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -119,7 +119,7 @@ class Page:
             self._label = ""
 
     def _at_once(self, element: Any) -> bool:
-        """Whether a table, typed text or a foot was read as a whole; a table that is there for its place alone is not."""
+        """Whether a table, typed text or a foot was read as a whole; a table that only places its words is not."""
         if element.tag == "footer":
             self._drops.drop("draft-foot", self._line(element), folded("".join(element.itertext())))
         elif element.tag == "pre":
