@@ -13,7 +13,8 @@ from generator.filing.reading.spaces import folded, glued
 from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.lines import Line
 
-_GAP = re.compile(r"\s{2,}|\s*\.{3,}\s*|\s*(?:\.\s){3,}\s*|\s+(?=\$)")
+_GAP = re.compile(r"\s{2,}|\s*\.{3,}\s*|\s*(?:\.\s){3,}\.?\s*|\s+(?=\$)")
+_LEADER = re.compile(r"\.{3,}|(?:\.\s){3,}\.?")
 _LONGEST = 90
 _WIDEST = 400
 """No line of a table is longer."""
@@ -92,12 +93,20 @@ def grid(chunks: Sequence[Chunk], drops: Drops) -> Grid:
     first = next((at for at, line in enumerate(lines) if amounts(line) and len(segments(line)) > 1), len(lines))
     head, body = _parted(lines, first)
     columns = max((amounts(line) for line in body), default=0)
-    rules = [line for line in lines if is_rule(line.text)]
-    for line in rules:
-        drops.drop("rule-line", line.number, line.text, line.indent + 1)
+    _drop_drawn(lines, drops)
     top = _head(head, columns, body)
     rows = list(_rows(_without_heads(body, head, drops), columns))
     return Grid((*((top,) if top else ()), *rows), "table")
+
+
+def _drop_drawn(lines: Sequence[Line], drops: Drops) -> None:
+    """Drop the rules of a table, and its leaders."""
+    for line in lines:
+        if is_rule(line.text):
+            drops.drop("rule-line", line.number, line.text, line.indent + 1)
+        elif ".." in line.text or ". ." in line.text:
+            for leader in _LEADER.finditer(line.text):
+                drops.drop("dot-leader", line.number, leader[0], line.indent + leader.start() + 1)
 
 
 def _parted(lines: Sequence[Line], first: int) -> tuple[list[Line], list[Line]]:

@@ -75,7 +75,7 @@ def _end(chunks: Sequence[Chunk], start: int) -> int:
         if begun and _fits(chunk, begun, column):
             assert begun[1].value
             column = begun[1].value.indent
-            rows, led = rows + sum(_begins(line, column) for line in chunk), led or begun[1].is_led
+            rows, led = rows + _count(chunk, column), led or begun[1].is_led
         elif not (rows and (_goes_on(chunk, column) or _leads(chunk, chunks[at + 1 : at + 2], column))):
             break
         at += 1
@@ -92,9 +92,10 @@ def _leads(chunk: Chunk, after: Sequence[Chunk], column: int) -> bool:
     return len(chunk) == 1 and chunk[0].right < column and begun is not None and begun.value is not None
 
 
-def _begins(line: Line, column: int) -> bool:
-    row = started(line)
-    return row is not None and row.value is not None and abs(row.value.indent - column) <= _NEAR
+def _count(chunk: Chunk, column: int) -> int:
+    """How many rows begin in a chunk with their values in a column, or all of them in whatever column."""
+    begun = [row.value.indent for line in chunk if (row := started(line)) and row.value]
+    return len(begun) if len(begun) == len(chunk) else sum(abs(at - column) <= _NEAR for at in begun)
 
 
 def _fits(chunk: Chunk, begun: tuple[Line, Started], column: int) -> bool:
@@ -102,7 +103,7 @@ def _fits(chunk: Chunk, begun: tuple[Line, Started], column: int) -> bool:
     line, row = begun
     if row.value is None or (_AMOUNT.match(row.value.text) and not row.label.text.endswith(":")):
         return False
-    if column >= 0 and abs(row.value.indent - column) > _NEAR and not row.dots:
+    if column >= 0 and abs(row.value.indent - column) > _NEAR and not row.dots and not all(map(started, chunk)):
         return False
     if row.dots == "" and any(other.indent < row.value.indent - _NEAR and not started(other) for other in chunk[2:]):
         return False
