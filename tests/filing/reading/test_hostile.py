@@ -40,7 +40,7 @@ def attempt(data: bytes) -> Version | Refused:
     except Refused as refused:
         made = refused
     if isinstance(made, Refused):
-        assert [(str(finding.position), finding.code) for finding in made.findings] == [("x:1:1", "F101")]
+        assert [(str(finding.position), finding.code) for finding in made.findings] == [("x:1:1", "V101")]
     return made
 
 

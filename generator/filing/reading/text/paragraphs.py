@@ -11,9 +11,12 @@ from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.joining import Vocabulary, joined
 from generator.filing.reading.text.lines import Line
 
-_ENDED = re.compile(r"[.:;?!]['\"”’)\]]*$")
+_ENDED = re.compile(r"(?:[.:;?!]['\"”’)\]]*|[;,] (?:and|or))$")
 _BLANK = 0.7
 """The columns of a blank in print."""
+
+Shapes = frozenset[tuple[int, int]]
+"""Where the first line of a paragraph begins, and where its second does, of every paragraph that has two."""
 
 _SHORT = 0.62
 """Lines of less than so much of the width are not those of running text."""
@@ -27,19 +30,20 @@ def ends(text: str) -> bool:
 def mended(found: Sequence[Chunk], width: float) -> list[Chunk]:
     """Chunks with those joined that a page's end parted."""
     made: list[Chunk] = []
+    shapes = frozenset((chunk[0].indent, chunk[1].indent) for chunk in found if len(chunk) > 1)
     for chunk in found:
-        if made and chunk[0].page and _goes_on(made[-1], chunk, width):
+        if made and chunk[0].page and _goes_on(made[-1], chunk, width, shapes):
             made[-1] = [*made[-1], *chunk]
         else:
             made.append(chunk)
     return made
 
 
-def _goes_on(before: Chunk, after: Chunk, width: float) -> bool:
+def _goes_on(before: Chunk, after: Chunk, width: float, shapes: Shapes) -> bool:
     """Whether a paragraph that a page's end parted goes on: its further lines begin where those before do."""
     last, first = before[-1], after[0]
     hangs = len(before) > 1 and last.indent != before[0].indent
-    if (label(first.text) and first.indent != last.indent) or _steps_in(after):
+    if (label(first.text) and (first.indent != last.indent or ends(last.text))) or _steps_in(after):
         return False
     if last.text.endswith("-") or (not ends(last.text) and (first.text[:1].islower() or hangs)):
         return not hangs or first.indent == last.indent
@@ -48,7 +52,7 @@ def _goes_on(before: Chunk, after: Chunk, width: float) -> bool:
     if hangs:
         return first.indent == last.indent
     if len(before) == 1 and first.indent < last.indent:
-        return True
+        return (last.indent, first.indent) in shapes
     return not ends(last.text)
 
 
