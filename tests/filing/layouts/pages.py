@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tests.filing.layouts.looks import Look
 
-_ROMAN = ("", *"i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
+_ROMAN = ("", *"i ii iii iv v vi vii viii ix".split())
 _ENDED = re.compile(r"[.:;?!][\"'”’)]*$")
 
 
@@ -78,8 +78,8 @@ def _dressed(page: list[str], number: int, count: int, how: Look) -> list[str]:
 def _number(how: Look, number: int, count: int) -> str:
     if not how.number:
         return ""
-    said = _ROMAN[number] if how.number == "iii" and number < len(_ROMAN) else how.number.replace("9", str(count))
-    said = said if how.number == "iii" else said.replace("3", str(number), 1)
+    roman = "x" * (number // 10) + _ROMAN[number % 10]
+    said = roman if how.number == "iii" else how.number.replace("9", str(count)).replace("3", str(number), 1)
     match how.number_side:
         case "centre":
             return said.center(how.width).rstrip()
