@@ -11,7 +11,7 @@ from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.joining import Vocabulary, joined
 from generator.filing.reading.text.lines import Line
 
-_ENDED = re.compile(r"(?:[.:;?!]['\"”’)\]]*|[;,] (?:and|or))$")
+_ENDED = re.compile(r"(?:[.:;?!]['\"”’)\]]*|; (?:and|or))$")
 _BLANK = 0.7
 """The columns of a blank in print."""
 
