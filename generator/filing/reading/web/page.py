@@ -11,7 +11,7 @@ from generator.filing.reading.spaces import folded
 from generator.filing.reading.text import pieces as text_pieces
 from generator.filing.reading.text.joining import Vocabulary
 from generator.filing.reading.web.cells import grid
-from generator.filing.reading.web.characters import said
+from generator.filing.reading.web.characters import said, typed
 from generator.filing.reading.web.counting import Counts, label
 from generator.filing.reading.web.look import ends_page, heading, is_hidden, place
 
@@ -123,7 +123,7 @@ class Page:
         if element.tag == "footer":
             self._drops.drop("draft-foot", self._line(element), folded("".join(element.itertext())))
         elif element.tag == "pre":
-            lines = said("".join(element.itertext())).split("\n")
+            lines = said("".join(typed(element))).split("\n")
             self._found.extend(text_pieces(lines, self._line(element), self._known, self._drops))
         elif (read := grid(element, self._first - 1)) is None:
             return False
