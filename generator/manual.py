@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from generator.cli import app
 from generator.deal.fields import DRAWS
 from generator.findings import CODES
+from generator.filing.show.record import SCHEMA
 from generator.resources import deals_dir, templates_dir
 from generator.rules.book import RULES
 from generator.rules.output import RULES as OUTPUT_RULES
@@ -21,7 +22,7 @@ from generator.templating.library import Library
 
 FOLDER = Path(__file__).parent / "reference"
 HEAD = "<!-- Made by python -m generator.manual; do not edit. -->\n"
-COMMANDS = ("draft", "check", "rules", "explain", "clauses", "schema")
+COMMANDS = ("draft", "check", "diff", "rules", "explain", "clauses", "schema")
 
 
 def pages() -> dict[str, str]:
@@ -31,9 +32,10 @@ def pages() -> dict[str, str]:
 
 
 def write() -> None:
-    """Write the pages into the package, and the schema beside the deals."""
+    """Write the pages and the schema of changes into the package, and the schema of deals beside those."""
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+    (FOLDER / "diff.schema.json").write_text(json.dumps(SCHEMA, indent=2) + "\n", encoding="utf-8")
     (deals_dir() / "deal.schema.json").write_text(schema_text(), encoding="utf-8")
 
 

@@ -78,7 +78,11 @@ def load(deal: Path | str, templates: Path | None = None, base: str | None = Non
     `base` is another base document than the program's, by its name or by the file of its text.
     """
     deal = Path(deal)
-    source = read(deal)
+    return stated(read(deal), deal, templates)
+
+
+def stated(source: Map, deal: Path, templates: Path | None = None) -> Takedown:
+    """The takedown that a source states, as if it stood in the file `deal`; raises Refused with every finding."""
     facts, told = attempt(Deal, source)
     if facts is None:
         raise Refused(told)

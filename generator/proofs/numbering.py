@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LEVELS = 9
+"""The levels of a list, at the most."""
+
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -47,8 +50,8 @@ class Numbering:
         self.begun.add((number, level))
         before = self.counted.get((outline, level))
         self.counted[outline, level] = start if before is None else before + 1
-        for deeper in [key for key in self.counted if key[0] == outline and key[1] > level]:
-            del self.counted[deeper]
+        for deeper in range(level + 1, LEVELS):
+            self.counted.pop((outline, deeper), None)
 
 
 def read_numbering(part: bytes) -> Numbering:

@@ -1,0 +1,1 @@
+"""Which unit of one version is which of the other."""

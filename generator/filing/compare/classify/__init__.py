@@ -1,0 +1,1 @@
+"""What each difference is to a lawyer: its class, its kind, its cause."""

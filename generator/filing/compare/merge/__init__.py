@@ -1,0 +1,1 @@
+"""Both versions in one tree, with the marks of a redline."""

@@ -1,0 +1,1 @@
+"""What changed between the tokens of units that belong together."""

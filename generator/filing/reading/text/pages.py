@@ -1,0 +1,81 @@
+"""Page furniture out of a text: numbers, running heads and feet, and the blank lines around them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.filing.reading.signs.drawn import is_rule
+from generator.filing.reading.text.lines import Line
+from generator.filing.reading.text.numbers import page_numbers
+
+_DIGITS = re.compile(r"\d+")
+_BREAKS = frozenset({"page-number", "page-tag", "form-feed", "running-line"})
+_DEEP = 4
+"""The most lines that a running head or foot has."""
+
+_LONGEST = 90
+
+_TITLE = re.compile(r"(?:\w+ ){0,3}agreement$", re.IGNORECASE)
+"""What the first line of an agreement may be, whatever its further pages have for a head."""
+
+_OFTEN = 3
+"""A line at so many ends of pages runs; fewer do where every page has it."""
+
+
+def without_furniture(lines: Sequence[Line]) -> None:
+    """Mark with its rule each of `lines` that is a page's and no agreement's."""
+    if any(line.breaks for line in lines):
+        _mark_running(lines)  # a number may stand between them and the words
+    for at in page_numbers(lines):
+        lines[at].rule = "page-number"
+    if any(line.breaks or line.rule == "page-number" for line in lines):
+        _mark_running(lines)
+
+
+def _mark_running(lines: Sequence[Line]) -> None:
+    for _ in range(_DEEP):
+        found = list(_running(lines))
+        if not found:
+            return
+        for line in found:
+            line.rule = "running-line"
+
+
+def _running(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines next to a page's end that stand there on page after page."""
+    edges = list(_edges(lines))
+    ruled = {id(line) for line, after in pairwise(lines) if is_rule(after.text) and not after.rule}
+    for side in (0, 1):
+        there = [line for edge in edges if (line := edge[side]) is not None and id(line) not in ruled]
+        keys = Counter(map(_key, there))
+        for number, line in enumerate(there):
+            title = side == 1 and number == 0 and _TITLE.match(line.text)
+            if _runs(line, keys[_key(line)], len(there)) and not title:
+                yield line
+
+
+def _runs(line: Line, often: int, pages: int) -> bool:
+    if not any(sign.isalpha() for sign in line.text) or len(line.text) > _LONGEST:
+        return False
+    return often >= _OFTEN or (often == pages == 2)
+
+
+def _key(line: Line) -> str:
+    return _DIGITS.sub("#", line.text).casefold()
+
+
+def _edges(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:
+    """The last line of each page and the first line of the next, blank lines and furniture passed over."""
+    above: Line | None = None
+    between = True
+    for line in lines:
+        if line.rule in _BREAKS or line.breaks:
+            between = True
+        if line.is_open:
+            continue
+        if between:
+            yield above, line
+        above, between = line, False
+    if above is not None:
+        yield above, None

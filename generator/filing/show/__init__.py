@@ -1,0 +1,1 @@
+"""Showing a comparison: on a terminal, and as JSON."""

@@ -1,0 +1,59 @@
+"""The sides of a comparison: a deal, drafted as one of its copies, or a file, read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.agreement import document
+from generator.filing.reading import Changes, read
+from generator.filing.version import Version
+from generator.findings import Refused
+from generator.takedown import Takedown, load
+from generator.tree.document import Copy
+
+DEALS = (".yaml", ".yml", ".json")
+"""What the names of deal files end in."""
+COPIES: tuple[Copy, ...] = ("filing", "execution", "draft")
+"""The copies of a deal, the first of which can be made as a rule when nobody says which one is meant."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side: its text as a tree and, where it is a deal, what it was drafted from and as."""
+
+    version: Version
+    path: Path
+    takedown: Takedown | None = None
+    copy: Copy | None = None
+
+
+def is_deal(path: Path) -> bool:
+    """Whether a file is a deal, by its name."""
+    return path.suffix.lower() in DEALS
+
+
+def filed_beside(deal: Path) -> Path:
+    """The filed text of a deal: `deals/x.filed.txt` beside `deals/x.yaml`."""
+    return deal.with_name(f"{deal.stem}.filed.txt")
+
+
+def side(path: Path, copy: Copy | None = None, changes: Changes = "accepted", templates: Path | None = None) -> Side:
+    """One side; raises Refused where a deal cannot be drafted or a file not be read, OSError where there is none.
+
+    Without `copy` a deal is drafted as the first of `COPIES` that can be made of it.
+    """
+    if not is_deal(path):
+        return Side(read(path, changes), path)
+    return drafted(load(path, templates), path, copy)
+
+
+def drafted(takedown: Takedown, path: Path, copy: Copy | None) -> Side:
+    """A deal as one side."""
+    wanted = [copy] if copy else list(COPIES)
+    while True:
+        try:
+            blocks = document(takedown, wanted[0]).blocks
+            return Side(Version(f"{path} ({wanted[0]} copy)", blocks), path, takedown, wanted[0])
+        except Refused:
+            if len(wanted) == 1:
+                raise
+            wanted.pop(0)
