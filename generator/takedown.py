@@ -78,10 +78,10 @@ def load(deal: Path | str, templates: Path | None = None, base: str | None = Non
     `base` is another base document than the program's, by its name or by the file of its text.
     """
     deal = Path(deal)
-    return stated(read(deal), deal, templates)
+    return stated(read(deal), deal, templates, base)
 
 
-def stated(source: Map, deal: Path, templates: Path | None = None) -> Takedown:
+def stated(source: Map, deal: Path, templates: Path | None = None, base: str | None = None) -> Takedown:
     """The takedown that a source states, as if it stood in the file `deal`; raises Refused with every finding."""
     facts, told = attempt(Deal, source)
     if facts is None:
