@@ -22,7 +22,7 @@ from generator.templating.library import Library
 
 FOLDER = Path(__file__).parent / "reference"
 HEAD = "<!-- Made by python -m generator.manual; do not edit. -->\n"
-COMMANDS = ("draft", "check", "diff", "rules", "explain", "clauses", "schema")
+COMMANDS = ("draft", "check", "amend", "diff", "circulate", "rules", "explain", "clauses", "schema")
 
 
 def pages() -> dict[str, str]:

@@ -97,6 +97,11 @@ class DraftFoot(Part):
     time: FootText | None = stated("Date and time with zone.", "January 23, 2003 11:40 p.m. EST", default=None)
     firm: FootText | None = stated("Who drafts.", "Cleary, Gottlieb, Steen & Hamilton", default=None)
     confidential: YesNo | None = stated("Whether it says Confidential.", "yes", default=None)
+    recipients: tuple[FootText, ...] = stated(
+        "Who gets the drafts that `terms circulate` freezes; kept with them, not printed.",
+        ["Citigroup Inc., Treasury", "Davis Polk & Wardwell"],
+        default=(),
+    )
 
     @property
     def mark(self) -> Fact[str] | None:

@@ -111,18 +111,26 @@ class Inserted:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Words that a later version of this document has and an earlier one has not; `id` is what links land on."""
+    """Words that a later version of this document has and an earlier one has not.
+
+    `id` is what links land on; `sort` is the class of the change, where a comparison has found one: `moved`.
+    """
 
     content: "Inlines"
     id: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """Words that an earlier version of this document has and a later one has not; `id` is what links land on."""
+    """Words that an earlier version of this document has and a later one has not.
+
+    `id` is what links land on; `sort` is the class of the change, where a comparison has found one: `moved`.
+    """
 
     content: "Inlines"
     id: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +178,14 @@ class Address(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item(Node):
-    """One lettered item; `label` ("(a)") is set by `number` and is never part of `content`."""
+    """One lettered item; `label` ("(a)") is set by `number` and is never part of `content`.
+
+    In a redline `was` is the label that an earlier version gave it, where that is another.
+    """
 
     content: Inlines
     label: str = ""
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

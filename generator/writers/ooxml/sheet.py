@@ -9,10 +9,12 @@ from generator.tree.style import PrintStyle
 from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import Element, W
 from generator.writers.ooxml.paragraphs import paragraph
-from generator.writers.ooxml.revisions import Revisions
+from generator.writers.ooxml.revisions import Revisions, first_id
 from generator.writers.ooxml.runs import Runs
 
-TABLE, *MARKS = (f"{{{W}}}{tag}" for tag in ("tbl", "bookmarkStart", "bookmarkEnd"))
+TABLE, *MARKS = (
+    f"{{{W}}}{tag}" for tag in ("tbl", "bookmarkStart", "bookmarkEnd", "moveFromRangeEnd", "moveToRangeEnd")
+)
 
 
 @dataclass
@@ -62,4 +64,4 @@ class Sheet:
     def end(self, made: Element, *content: Inlines) -> None:
         """End a paragraph that is not the last of a cell: its mark is part of the change that all its words are."""
         if whole := change(content):
-            self.revisions.mark(made, whole)
+            self.revisions.mark(made, whole, *map(first_id, content[:1]))

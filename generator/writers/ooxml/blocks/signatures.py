@@ -17,6 +17,7 @@ from generator.writers.ooxml.elements import Element
 from generator.writers.ooxml.paper import column, lines
 from generator.writers.ooxml.paragraphs import paragraph
 from generator.writers.ooxml.parts.looks import HANG
+from generator.writers.ooxml.revisions import first_id
 from generator.writers.ooxml.runs import LINED, PLAIN
 from generator.writers.ooxml.sheet import Sheet
 from generator.writers.ooxml.tables import cell, row, table
@@ -117,7 +118,7 @@ def _signing(block: Signature) -> Iterator[Line]:
 def _line(sheet: Sheet, room: Element, line: Line, whole: Change, after: int | None = None) -> Element:
     made = paragraph(room, f"Signature{line.style}", new_page=sheet.turn(), keep_lines=True, after=after)
     pen = sheet.runs(made)
-    with pen.tracked(whole):
+    with pen.tracked(whole, first_id(line.content)):
         if line.label:
             pen.write((Text(line.label),))
             pen.tab()
