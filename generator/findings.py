@@ -26,6 +26,7 @@ CODES = {
     "C102": "A signature that is to be printed was not given.",
     "C103": "A character that the format cannot hold.",
     "C104": "A clause, an amendment or a main term of the deal that no part of the program prints.",
+    "V101": "A file that is to be read as an agreement is not what its format says, or is too large to be one.",
 }
 """Every code of this stage with its one-line meaning; the rules of `terms check` bring their own."""
 

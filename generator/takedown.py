@@ -15,7 +15,7 @@ from generator.deal.read import attempt, build, drawn
 from generator.findings import Finding, Position, Refused, Unavailable, did_you_mean
 from generator.slips import unprintable
 from generator.source import Map, Node, Scalar, read
-from generator.templating.library import CLAUSE_ROOMS, Library, search_path, shown
+from generator.templating.library import CLAUSE_ROOMS, TEXTS, Library, search_path, shown
 from generator.values.dates import parse_date
 from generator.values.facts import Fact
 from generator.values.words import Reference, Words
@@ -129,6 +129,9 @@ def _base(
     if not text.is_file():
         known = ", ".join(library.base_documents())
         raise Unavailable(f"expected a base document ({known}) or the file of its text, found no {said!r}")
+    if text.suffix.lower() not in TEXTS:
+        found = text.suffix or "none"
+        raise Unavailable(f"{said}: expected a file that ends in {', '.join(TEXTS)}, found {found}")
     beside = text.with_suffix(".yaml")
     return beside if beside.is_file() else _base(name, None, library, marks)[0], text
 

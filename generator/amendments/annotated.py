@@ -29,8 +29,10 @@ def annotated(amended: Amended, agreement: Document) -> bytes:
     listed = next((block for block in walk(agreement.blocks) if _lists_amendments(block)), None)
     items = listed.items if isinstance(listed, Items) else ()
     names = {index: item.id for index, item in enumerate(items)}
-    blocks = [_linked(block, amended.changes, names) for block in amended.blocks]
-    below = _amendments(items, amended.changes)
+    deemings = enumerate(amended.resolution.deemings, 1)
+    changes = amended.changes | {f"note-{number}": deeming.amendment for number, deeming in deemings}
+    blocks = [_linked(block, changes, names) for block in amended.blocks]
+    below = _amendments(items, changes)
     return html.write(replace(amended.redline, blocks=(*blocks, *below)))
 
 
@@ -39,10 +41,11 @@ def _lists_amendments(block: Block) -> bool:
 
 
 def _linked(block: Block, changes: Mapping[str, int], names: Mapping[int, str]) -> Block:
-    """A paragraph with the letter of its amendment behind each change, as a link."""
+    """A paragraph with the letter of its amendment behind each change, and behind a note, as a link."""
     if not isinstance(block, Paragraph):
         return block
-    return replace(block, content=tuple(_with_links(block.content, changes, names)))
+    note = _link(changes[block.id], names) if block.id in changes else ()
+    return replace(block, content=(*_with_links(block.content, changes, names), *note))
 
 
 def _with_links(content: Inlines, changes: Mapping[str, int], names: Mapping[int, str]) -> Iterator[Inline]:
@@ -61,7 +64,7 @@ def _with_links(content: Inlines, changes: Mapping[str, int], names: Mapping[int
 
 def _link(index: int, names: Mapping[int, str]) -> Inlines:
     words: Inlines = (Text(letter(index)),)
-    return (Text(" "), Ref(names[index], words)) if index in names else (Text(" "), *words)
+    return (Ref(names[index], words),) if index in names else words
 
 
 def _amendments(items: tuple[Item, ...], changes: Mapping[str, int]) -> tuple[Block, ...]:

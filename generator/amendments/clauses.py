@@ -24,7 +24,7 @@ def clauses_in(base: BaseText, span: Span) -> list[tuple[str, Span]]:
 
 
 def _inline(text: str) -> Iterator[tuple[str, int, int]]:
-    """Label, start and end of each clause that a paragraph counts: from its mark to the next, or to its sentence's end."""
+    """Label, start and end of each clause that a paragraph counts: to the next mark, or to its sentence's end."""
     run: list[tuple[str, int]] = []
     for match in _MARK.finditer(text):
         label = match[0]

@@ -26,6 +26,9 @@ from generator.tree.markup import Tree, parse
 from generator.tree.number import letter
 from generator.values.facts import Fact
 
+COVER, NOTES, FOOT = "conformed-cover", "amended-notes", "amended-foot"
+"""The clauses that word the title page, the notes and the foot."""
+
 
 @dataclass(frozen=True)
 class Note:
@@ -46,19 +49,19 @@ class Amended:
     @property
     def redline(self) -> Document:
         """The document with what is taken out and what is put in, each change with an id: `change-3`."""
-        return self._document("Redline", self.blocks, self._parsed(["amended-foot"], redline=True))
+        return self._document("Redline", self.blocks, self._parsed([FOOT], redline=True))
 
     @property
     def conformed(self) -> Document:
         """The document as amended, behind a title page."""
-        front = self._parsed(["conformed-cover", "amended-foot"], redline=False)
+        front = self._parsed([COVER, FOOT], redline=False)
         return self._document("Conformed copy", (*front.blocks, *accepted(self.blocks)), front)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The paragraphs of the redline, and the notes, which are added."""
         notes = [self.note(number, deeming) for number, deeming in enumerate(self.resolution.deemings, 1)]
-        printed = self._parsed(["amended-notes"], notes=notes).blocks if notes else ()
+        printed = self._parsed([NOTES], notes=notes).blocks if notes else ()
         return (*self._paragraphs.made, *map(_added, printed))
 
     @property
@@ -68,8 +71,8 @@ class Amended:
 
     @cached_property
     def _paragraphs(self) -> "_Paragraphs":
-        marks = {deeming.at: number for number, deeming in enumerate(self.resolution.deemings, 1) if deeming.at}
-        paragraphs = _Paragraphs(marks)
+        numbered = enumerate(self.resolution.deemings, 1)
+        paragraphs = _Paragraphs([(deeming.at, number) for number, deeming in numbered if deeming.at])
         for one in redlined(self.resolution):
             paragraphs.take(one)
         return paragraphs
@@ -100,9 +103,9 @@ class Amended:
 
 @dataclass
 class _Paragraphs:
-    """Makes paragraphs of those of a redline; `marks` are the numbers of notes by the place that they speak of."""
+    """Makes paragraphs of those of a redline; `marks` are the places that notes speak of, and their numbers."""
 
-    marks: dict[int, int]
+    marks: Sequence[tuple[int, int]]
     made: list[Paragraph] = field(default_factory=list)
     changes: dict[str, int] = field(default_factory=dict)
 
@@ -136,8 +139,11 @@ class _Paragraphs:
         """Words that stay, with the mark of a note behind the definition that it speaks of."""
         made: list[Inline] = []
         done = 0
-        for mark in sorted(mark - at for mark in self.marks if at < mark <= at + len(piece.text)):
-            made += [Text(piece.text[done:mark]), Added((Text(f" [Note {self.marks[at + mark]}]"),))]
+        for mark, number in sorted(
+            (mark - at, number) for mark, number in self.marks if at < mark <= at + len(piece.text)
+        ):
+            made += [Text(piece.text[done:mark])] if mark > done else []
+            made.append(Added((Text(f" [Note {number}]"),)))
             done = mark
         return (*made, Text(piece.text[done:])) if piece.text[done:] else tuple(made)
 

@@ -20,6 +20,7 @@ Kind = Literal[
     "number taken",
     "no effect",
     "no lines",
+    "open",
     "out of place",
 ]
 """What can be in the way of an amendment; a rule of `terms check` tells each."""
@@ -39,6 +40,8 @@ class Edit(Span):
     origins: tuple[Path, ...] = ()
     """The fields that its words came from."""
     whole: bool = False
+    beside: Span | None = None
+    """The words beside which others are put in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _lacking(has: str, step: Step, outside: Sequence[Step]) -> str:
     if step.unit == "section":
         return f"the Basic Provisions have no Section {which}{has}"
     wanted = f"{step.unit} {which}" if step.lettered else which
-    return f"{whole[0].upper()}{whole[1:]} has {has}, and no {wanted}"
+    return f"{whole} has {has}, and no {wanted}"
 
 
 def named(steps: Sequence[Step]) -> str:
@@ -73,7 +73,9 @@ def named(steps: Sequence[Step]) -> str:
         else f"the {ordinal(int(step.at.value))} {step.unit}"
         for step in steps
     ]
-    return " of ".join(said) or "the Basic Provisions"
+    if not steps or steps[-1].unit != "section":
+        said.append("the Basic Provisions")
+    return " of ".join(said)
 
 
 def ordinal(number: int) -> str:
@@ -146,12 +148,12 @@ def described(base: BaseText, at: int, within: Span | None = None) -> str:
     unit: Unit | None = units[-1] if units else None
     around: Span = unit or Span(0, len(base.text))
     paragraphs = base.paragraphs_in(around)
-    which = next((number for number, each in enumerate(paragraphs, 1) if each.start <= at < each.end), 0)
+    which = next((number for number, each in enumerate(paragraphs, 1) if each.start <= at <= each.end), 0)
     paragraph = f"the {ordinal(which)} paragraph of " if which and len(paragraphs) > 1 else ""
     place = f"{paragraph}{f'Section {unit.label}' if unit else 'the opening'}"
     if not base.lines:
         return place
-    inside = within is not None and within.start <= at < within.end
+    inside = within is not None and within.start <= at < within.end and bool(base.units_at(within.start))
     counted = within if inside and within else paragraphs[which - 1] if paragraph else around
     lines = [line.start for line in base.lines_in(counted)]
     number = len([start for start in lines[1:] if start <= at]) + 1

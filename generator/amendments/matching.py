@@ -5,9 +5,19 @@ from collections.abc import Iterator
 
 from generator.amendments.base.folded import fold
 from generator.amendments.base.text import BaseText, Span
+from generator.values.facts import Fact, StillOpen
+from generator.values.words import Words
 
 LONGEST = 60
 """Words of a quotation that are tried for what comes near it."""
+
+
+def settled(words: Fact[Words]) -> str:
+    """Words that are looked up; raises StillOpen while they, or a fact that they draw, are open."""
+    for part in words.value.parts:
+        if isinstance(part, Fact) and part.is_open:
+            raise StillOpen(part.origins)
+    return str(words.value)
 
 
 def found(base: BaseText, quote: str, within: Span) -> list[Span]:

@@ -8,7 +8,7 @@ from generator.amendments.base.sentences import abbreviated
 from generator.amendments.base.text import BaseText, Span
 from generator.amendments.edits import Edit, Trouble
 from generator.amendments.locate import Located, Nowhere, described, locate, named, ordinal
-from generator.amendments.matching import found, nearest
+from generator.amendments.matching import found, nearest, settled
 from generator.deal.amendments import Delete, Insert, Replace
 from generator.values.facts import Fact
 from generator.values.words import Words
@@ -38,7 +38,7 @@ class Quoted:
 
     def outcome(self) -> Iterator[Edit | Trouble]:
         """Its edit, and what there is to say of it; raises StillOpen while a fact that it needs is open."""
-        old, new = str(self.wanted.value), self.inserted
+        old, new = settled(self.wanted), self.inserted
         if self.literal is None and not isinstance(self.amendment, Insert):
             old, new, notes = self.styled(old, new)
             yield from notes
@@ -57,8 +57,8 @@ class Quoted:
         if isinstance(self.amendment, Delete):
             return ""
         if self.literal is not None and isinstance(self.amendment, Replace):
-            return self.literal.get(self.index, str(self.amendment.insert.value))
-        return str(self.amendment.insert.value)
+            return self.literal.get(self.index, self.amendment.insert.text)
+        return self.amendment.insert.text
 
     def placed(self, old: str, new: str, place: Located) -> Iterator[Edit | Trouble]:
         """The edit where the words stand once, or are chosen of several."""
@@ -69,10 +69,10 @@ class Quoted:
             return
         occurrence = self.amendment.occurrence.value if self.amendment.occurrence else None
         if occurrence is None and len(there) > 1:
-            yield self.several(old, there)
+            yield self.several(old, there, place)
         elif occurrence is not None and occurrence > len(there):
-            times = f"{len(there)} time{'' if len(there) == 1 else 's'}"
-            said = f"{shown(old)} stands in {self.where} {times}, and no {ordinal(occurrence)} time"
+            times = "once" if len(there) == 1 else f"{len(there)} times"
+            said = f"{shown(old)} stands only {times} in {self.where}, and no {ordinal(occurrence)} time"
             yield self.trouble("not found", said, "occurrence", there[-1].start)
         else:
             yield from self.edit(there[(occurrence or 1) - 1], new)
@@ -84,10 +84,10 @@ class Quoted:
         if isinstance(self.amendment, Insert):
             if self.amendment.after:
                 joint = "" if re.match(r"[,.;:)]", new) else " "
-                yield Edit(span.end, span.end, joint + new, self.index, origins)
+                yield Edit(span.end, span.end, joint + new, self.index, origins, beside=span)
             else:
                 joint = "" if JOINED.search(new) else " "
-                yield Edit(span.start, span.start, new + joint, self.index, origins)
+                yield Edit(span.start, span.start, new + joint, self.index, origins, beside=span)
             return
         if text[span.start : span.end] == new:
             yield self.trouble("no effect", f"{shown(new)} is replaced with the same words", self.key, span.start)
@@ -137,11 +137,12 @@ class Quoted:
         outside = named(self.amendment.at.outward[1:])
         return f"{shown(old)} does not begin in line {place.line} of {outside}"
 
-    def several(self, old: str, there: Sequence[Span]) -> Trouble:
+    def several(self, old: str, there: Sequence[Span], place: Located) -> Trouble:
         """The words are there more than once."""
-        places = ", ".join(dict.fromkeys(described(self.base, span.start) for span in there[:FEW]))
+        places = ", ".join(dict.fromkeys(described(self.base, span.start, place.span) for span in there[:FEW]))
         more = ", …" if len(there) > FEW else ""
-        said = f"{shown(old)} stands {len(there)} times in {self.where} ({places}{more}); choose one with occurrence"
+        where = self.where if place.line else f"{self.where} ({places}{more})"
+        said = f"{shown(old)} stands {len(there)} times in {where}; choose one with occurrence"
         return self.trouble("several", said, self.key, there[1].start)
 
     def trouble(self, kind: str, said: str, field: str, also: int | None = None) -> Trouble:

@@ -1,11 +1,11 @@
-"""All amendments of a deal, resolved against the text of the base document as it was, never against each other's results."""
+"""All amendments of a deal, resolved against the base document as it was, never against each other's results."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.amendments.base.text import BaseText, Span
-from generator.amendments.edits import Deeming, Edit, Resolution, Trouble
+from generator.amendments.edits import Deeming, Edit, Kind, Resolution, Trouble
 from generator.amendments.locate import described
 from generator.amendments.matching import found
 from generator.amendments.quoting import Quoted, shown
@@ -28,10 +28,10 @@ from generator.values.facts import StillOpen
 
 
 def resolve(base: BaseText, amendments: Sequence[Any], literal: Mapping[int, str] | None = None) -> Resolution:
-    """The edits that amendments come to. One that meets an open fact comes to nothing.
+    """The edits that amendments come to; one of which the place or the words looked for are open comes to nothing.
 
-    `literal` gives the inserted words of each amendment as the agreement prints them, where quotations are to be read to
-    the letter; else a comma or a stop that American printing puts inside the marks is the agreement's own.
+    `literal` gives the inserted words of each amendment as the agreement prints them, where quotations are to be read
+    to the letter; else a comma or a stop that American printing puts inside the marks is the agreement's own.
     """
     outcomes = [outcome for index, one in enumerate(amendments) for outcome in _outcomes(base, index, one, literal)]
     edits = sorted(
@@ -40,7 +40,12 @@ def resolve(base: BaseText, amendments: Sequence[Any], literal: Mapping[int, str
     troubles = [one for one in outcomes if isinstance(one, Trouble)]
     renames = {index for index, one in enumerate(amendments) if isinstance(one, Rename)}
     edits, touched = _less_renamed(base, edits, renames)
-    troubles += [*touched, *_renamed_in(base, edits, amendments), *_overlaps(base, edits)]
+    troubles += [
+        *touched,
+        *_renamed_in(base, edits, amendments),
+        *_overlaps(base, edits),
+        *_unsettled(base, edits, renames),
+    ]
     troubles = _in_order(base, edits, troubles, amendments)
     deemings = tuple(one for one in outcomes if isinstance(one, Deeming))
     return Resolution(base, tuple(edits), deemings, tuple(sorted(troubles, key=lambda trouble: trouble.amendment)))
@@ -76,7 +81,10 @@ def _outcomes(
             case _:
                 raise TypeError(f"no kind of amendment: {amendment!r:.60}")
     except StillOpen:
-        return []
+        said = (
+            "a fact that it hangs on is still open; nobody looked it up in the Basic Provisions, and nothing is changed"
+        )
+        return [Trouble("open", index, said)]
 
 
 def _less_renamed(base: BaseText, edits: Sequence[Edit], renames: set[int]) -> tuple[list[Edit], list[Trouble]]:
@@ -123,18 +131,41 @@ def _overlaps(base: BaseText, edits: Sequence[Edit]) -> Iterator[Trouble]:
             said = f"{_who(before.amendment)} puts words into the same place ({described(base, edit.start)}); "
             yield Trouble("order", edit.amendment, said + "which of them come first is not said", "", edit.start)
         else:
-            words = shown(base.text[max(before.start, edit.start) : min(before.end, edit.end)] or "this place")
+            shared = base.text[max(before.start, edit.start) : min(before.end, edit.end)]
+            words = shown(shared) if shared else "this place"
             how = "deletes all around it" if before.start <= edit.start and edit.end < before.end else "changes it, too"
             said = f"{words} is changed here, and {_who(before.amendment)} {how} ({described(base, edit.start)})"
             yield Trouble("overlap", edit.amendment, said, "", edit.start)
         before = edit if edit.end >= before.end else before
 
 
+def _unsettled(base: BaseText, edits: Sequence[Edit], renames: set[int]) -> Iterator[Trouble]:
+    """An insertion beside words that another amendment changes; a note where it only renames them."""
+    changes = [edit for edit in edits if _takes(edit)]
+    starts = [edit.start for edit in changes]
+    for edit in edits:
+        if edit.beside is None:
+            continue
+        at = bisect_right(starts, edit.beside.end - 1) - 1
+        if at >= 0 and edit.beside.start < changes[at].end and not changes[at].start < edit.start < changes[at].end:
+            other = changes[at]
+            words = shown(base.text[max(other.start, edit.beside.start) : min(other.end, edit.beside.end)].strip())
+            said = f"{words}, which this is put beside, is changed by {_who(other.amendment)}"
+            kind: Kind = "rename touches" if other.amendment in renames else "overlap"
+            yield Trouble(kind, edit.amendment, f"{said} ({described(base, other.start)})", "", other.start)
+
+
 def _touch(before: Edit, edit: Edit) -> bool:
     """Whether two edits, the one before the other, have characters or a place in common."""
     if before.start == before.end and edit.start == edit.end:
         return before.start == edit.start and before.whole == edit.whole
+    if before.whole != edit.whole and _takes(before if before.whole else edit):
+        return edit.start <= before.end  # words put in at either end of a paragraph that goes
     return edit.start < before.end and (edit.end > before.start or edit.start > before.start)
+
+
+def _takes(edit: Edit) -> bool:
+    return edit.end > edit.start
 
 
 def _in_order(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.amendments.base.text import BaseText, Span
 from generator.amendments.edits import Deeming, Edit, Kind, Trouble
 from generator.amendments.locate import Nowhere, locate, named
-from generator.amendments.matching import found
+from generator.amendments.matching import found, settled
 from generator.amendments.quoting import shown, tidied
 from generator.deal.amendments import (
     AddParagraph,
@@ -34,8 +34,8 @@ class Whole:
     index: int
 
     def rename(self, amendment: Rename) -> Found:
-        """An edit for each place where the name stands, in capitals where it does so; blanks and line ends do not count."""
-        old, new = str(amendment.rename.value), str(amendment.to.value)
+        """An edit for each place where the name stands, in capitals where it does so; line ends do not count."""
+        old, new = settled(amendment.rename), amendment.to.text
         everywhere = Span(0, len(self.base.text))
         pairs = {old: new} | ({old.upper(): new.upper()} if old.upper() != old else {})
         spans = [(span, form) for name, form in pairs.items() for span in found(self.base, name, everywhere)]
@@ -54,10 +54,6 @@ class Whole:
 
     def deleted(self, amendment: DeleteWhole) -> Found:
         """The edit that deletes a section, a paragraph or a sentence."""
-        if not amendment.delete_entirely.value:
-            said = "delete_entirely: no deletes nothing; leave the amendment out"
-            yield self.trouble("no effect", said, "delete_entirely")
-            return
         span = yield from self.place(amendment.at)
         if span is not None:
             whole = self.is_whole(span)
@@ -84,16 +80,14 @@ class Whole:
         elif (unit := self.base.by_label.get(after)) is None:
             yield self.trouble("nowhere", f"the Basic Provisions have no Section {after}", "after")
         else:
-            first, *others = amendment.text
-            numbered = first.map(lambda words: Words((f"{label}. ", *words.parts)))
-            yield self.added(unit.end, (numbered, *others))
+            yield self.added(unit.end, amendment.text, f"{amendment.heading.text} ")
 
     def sentence(self, amendment: AddSentence) -> Found:
         """The edit that adds a sentence at the end of a section or a paragraph."""
         span = yield from self.place(amendment.at)
         if span is not None:
             words = amendment.add_sentence
-            yield Edit(span.end, span.end, f" {words.value}", self.index, words.every_origin)
+            yield Edit(span.end, span.end, f" {words.text}", self.index, words.every_origin)
 
     def renumbered(self, amendment: Renumber) -> Found:
         """The edit of a section's number; with a note on the references to the old one, which stay."""
@@ -113,7 +107,7 @@ class Whole:
         references = [match.start() for match in pattern.finditer(self.base.text) if match.start() != unit.start]
         if references:
             times = "once" if len(references) == 1 else f"{len(references)} times"
-            said = f"the Basic Provisions refer to Section {old} {times}; these references are not renumbered"
+            said = f"the Basic Provisions refer {times} to Section {old}; these references are not renumbered"
             yield self.trouble("renumbered", said, "renumber", references[0])
 
     def deemed(self, amendment: Deemed) -> Found:
@@ -139,16 +133,16 @@ class Whole:
             said = "expected one paragraph in the place of a part of one, found more"
             yield self.trouble("out of place", said, key, span.start)
             return
-        new = "\n".join(str(paragraph.value) for paragraph in words)
+        new = "\n".join(paragraph.text for paragraph in words)
         if new == self.base.text[span.start : span.end]:
             yield self.trouble("no effect", "the text is replaced with the same words", key, span.start)
             return
         origins = tuple(dict.fromkeys(path for paragraph in words for path in paragraph.every_origin))
         yield Edit(span.start, span.end, new, self.index, origins, whole)
 
-    def added(self, at: int, words: tuple[Fact[Words], ...]) -> Edit:
-        """The edit that puts paragraphs behind the one that ends at `at`."""
-        new = "\n".join(str(paragraph.value) for paragraph in words)
+    def added(self, at: int, words: tuple[Fact[Words], ...], number: str = "") -> Edit:
+        """The edit that puts paragraphs, the first with its number, behind the one that ends at `at`."""
+        new = number + "\n".join(paragraph.text for paragraph in words)
         origins = tuple(dict.fromkeys(path for paragraph in words for path in paragraph.every_origin))
         return Edit(at, at, new, self.index, origins, whole=True)
 
@@ -164,7 +158,9 @@ class Whole:
 
 
 def definition(base: BaseText, term: str) -> int | None:
-    """Where the parenthesis ends in which a term is given its meaning: `(the "Registration Statement")`."""
+    """Where a term has been given its meaning: behind `(the "Registration Statement")`, or `"Act"` that `means` it."""
     pattern = re.compile(rf'\((?:[^()"]*"[^()"]+")*?[^()"]*["\u201c]{re.escape(term)}["\u201d][^()]*\)')
-    match = pattern.search(base.text)
+    match = pattern.search(base.text) or re.search(
+        rf'["\u201c]{re.escape(term)}["\u201d](?= (?:means|shall mean)\b)', base.text
+    )
     return match.end() if match else None

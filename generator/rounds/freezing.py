@@ -46,7 +46,7 @@ class Draft:
 
 
 def prepared(takedown: Takedown, deal: Path, number: int, formats: Sequence[str]) -> Draft:
-    """The draft of a takedown whose foot bears the number, in `formats` and as text; raises Refused for what bars it."""
+    """The draft of a takedown whose foot bears the number, in `formats` and as text; raises Refused where it cannot."""
     wanted = list(dict.fromkeys((*formats, "txt")))
     return Draft(number, takedown, deal, deal.read_bytes(), drafted(takedown, "draft", wanted))
 

@@ -47,7 +47,7 @@ def write(document: Document, notes: Notes = NONE) -> bytes:
     page(sheet.body, measures, RELATED["footer"])
     parts = {
         "styles": stylesheet(measures, printed.language),
-        "numbering": numbering(sheet.lists, measures.indent, marked(printed.blocks)),
+        "numbering": numbering(sheet.lists, measures.indent, apart=marked(printed.blocks)),
         "settings": settings(printed.language),
         "footer": footer(printed.foot, sheet),
     }

@@ -105,10 +105,10 @@ def _blocks(blocks: tuple[Block, ...], style: TextStyle) -> Iterator[Lines]:
 
 
 def _item(item: Item, style: TextStyle) -> Lines:
-    """The lines of an item, its label before the first; what comes after a break begins a line."""
+    """The lines of an item, its label before the first; what follows a break is a paragraph of its own."""
     first, *others = words(_fed(item.content)).split("\n")
     lines = _fill(f"{ascii_form(item.label)} {first}", style, style.indent, style.hang)
-    return [*lines, *(line for other in others for line in _fill(other.strip(), style, style.hang, style.hang))]
+    return [*lines, *(line for other in others for line in _fill(other.strip(), style, style.indent, style.hang))]
 
 
 def _fed(content: Inlines) -> Inlines:

@@ -39,9 +39,9 @@ EDITS = st.lists(
 
 
 def edited(base: BaseText, edits: Sequence[Edit]) -> list[str]:
-    """The paragraphs of an edited copy; the title, the opening and the first section's first paragraph stay there."""
+    """The paragraphs of an edited copy; the title and the first paragraph stay as they are."""
     paragraphs = [base.text[each.start : each.end] for each in base.paragraphs]
-    fixed = next(at for at, each in enumerate(base.paragraphs) if base.units_at(each.start)) + 1
+    fixed = len([each for each in base.paragraphs if each.centred]) + 1
     for edit in edits:
         at = fixed + edit.paragraph % max(len(paragraphs) - fixed, 1)
         if at < len(paragraphs):

@@ -21,6 +21,8 @@ from tests.bench.timing import Series, warm
 HERE = Path(__file__).parent
 SPECIMEN = templates_dir() / "basic_provisions" / "specimen-1993.txt"
 LINES = 2000
+SECTIONS = 14
+"""The specimen's."""
 COUNTS = (125, 250, 500, 1000, 2000)
 SEED = 20030124
 SECONDS = 1.0
@@ -33,12 +35,14 @@ def long_document(lines: int) -> BaseText:
     """The specimen's sections one after another, numbered on, until there are so many printed lines."""
     text = SPECIMEN.read_text("ascii")
     sections = text[text.index("     1. ") :]
-    last = 14
-    made, times = "", 0
-    while made.count("\n") < lines:
-        made += re.sub(r"^     (\d+)\. ", lambda match: f"     {int(match[1]) + last * times}. ", sections, flags=re.M)
-        times += 1
+    made = ""
+    for times in range(1 + lines // sections.count("\n")):
+        made += _numbered_on(sections, SECTIONS * times)
     return structured(printed("\n".join(made.split("\n")[:lines])), "long.txt")
+
+
+def _numbered_on(sections: str, by: int) -> str:
+    return re.sub(r"^     (\d+)\. ", lambda match: f"     {int(match[1]) + by}. ", sections, flags=re.MULTILINE)
 
 
 def many(base: BaseText, count: int, chance: random.Random) -> Amendments:
@@ -84,14 +88,14 @@ def report(found: dict[int, Series]) -> str:
         [
             "# What amendments cost",
             "",
-            "Written by `make amend-bench`; do not edit. Amendments that each quote one word in one printed line, resolved",
-            f"against a document of {LINES:,} lines (the specimen, numbered on); medians of 9 runs, warm.",
+            "Written by `make amend-bench`; do not edit. Amendments that each quote one word in one printed line,",
+            f"resolved against a document of {LINES:,} lines (the specimen, numbered on); medians of 9 runs, warm.",
             "",
             *machine(),
             f"- seed {SEED}",
             "",
-            f"Aim: 1,000 amendments in under {SECONDS:g} s of CPU: {base / 1000:.2f} s, {verdict}. Growing no worse than",
-            "linearly: the last column does not grow.",
+            f"Aim: 1,000 amendments in under {SECONDS:g} s of CPU: {base / 1000:.2f} s, {verdict}. Growing no worse",
+            "than linearly: the last column does not grow.",
             "",
             "| amendments | CPU, ms | microseconds each |",
             "|---:|---:|---:|",

@@ -11,6 +11,7 @@ from jinja2 import Environment, nodes
 from pydantic import Tag
 
 from generator.agreement import document
+from generator.amendments.conform import COVER, FOOT, NOTES
 from generator.deal.amendments import OPERATIONS, Amendment
 from generator.deal.model import Deal
 from generator.deal.part import Part, computed
@@ -34,7 +35,9 @@ ROOTS: dict[str, tuple[Any, ...]] = {
 }
 """What holds facts under which name; `amendment` is the one that is being worded."""
 
-NO_FACTS = {("copy",), ("clause",), ("origin",)}
+NO_FACTS = {("copy",), ("clause",), ("origin",), ("redline",)} | {
+    ("notes", key) for key in ("number", "letter", "deemed")
+}
 """What else a template may name."""
 
 clauses = pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
@@ -112,9 +115,9 @@ def test_no_two_clauses_have_one_name() -> None:
 
 
 def test_every_clause_is_used() -> None:
-    """By a program, a deal, another clause that takes words from it, or as the sentence of a kind of amendment."""
+    """By a program, a deal, another clause, as the sentence of a kind of amendment, or in amended documents."""
     copies: tuple[Copy, ...] = ("draft", "execution", "filing")
-    used = {name for file in FILES for name in taken_from(file)} | worded()
+    used = {name for file in FILES for name in taken_from(file)} | worded() | {COVER, NOTES, FOOT}
     for deal in deals_dir().glob("*.yaml"):
         takedown = load(deal)
         used |= {part.value for part in takedown.program.parts}

@@ -14,6 +14,22 @@ FILES = sorted((templates_dir() / "clauses").rglob("*.html"))
 
 OURS = {
     "draft-foot": ["Draft"],
+    "conformed-cover": [
+        "SPECIMEN",
+        "CONFORMED COPY",
+        "of the document entitled",
+        "conformed to the Terms Agreement dated",
+        ", by which it is varied, relating to the",
+        "Made for convenience. The document and the Terms Agreement govern; this copy varies neither.",
+    ],
+    "amended-foot": [
+        "SPECIMEN --",
+        "Redline",
+        "Conformed copy",
+        "of the Basic Provisions dated",
+        ", as varied by the Terms Agreement dated",
+    ],
+    "amended-notes": ["[Note", "] By amendment"],
     "incorporation": [", except for:"],
     "words": [
         "subsection",
@@ -35,6 +51,9 @@ OURS = {
 """The words of each clause that is the filed model's but for a variant of ours."""
 
 WHOLLY_OURS = {
+    "conformed-cover",
+    "amended-foot",
+    "amended-notes",
     "draft-foot",
     *(f"amendment-{kind}" for kind in ("insert", "delete-whole", "replace-whole", "renumber")),
     *(f"amendment-add-{what}" for what in ("section", "paragraph", "sentence")),

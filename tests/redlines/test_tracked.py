@@ -9,6 +9,7 @@ from zipfile import ZipFile
 from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
+from generator.amendments.base.folded import fold
 from generator.filing.show.moves import notes
 from generator.tree.changes import accepted, rejected
 from generator.tree.document import Added, Document, Paragraph, Text
@@ -16,6 +17,7 @@ from generator.writers import docx, html, text
 from tests.every_node import every_node
 from tests.filing.show.ten import ten
 
+from .amended import documents
 from .resolver import W, resolved
 from .trees import redlines
 from .word_processor import accepted_and_rejected
@@ -45,13 +47,17 @@ def test_a_word_processor_agrees() -> None:
         made.append(redline)
 
     collect()
-    made.append(ten().document)
+    amended = [one for one, _ in documents().values()]
+    made += [*(one.redline for one in amended), ten().document]
     plain = [docx.write(replace(one, blocks=version(one.blocks))) for one in made for _, version in VERSIONS]
     redlined = accepted_and_rejected([docx.write(one, notes(ten().comparison)) for one in made])
     versions = accepted_and_rejected(plain)
     for number, found in enumerate(redlined):
         for at, (verdict, _) in enumerate(VERSIONS):
             assert found[verdict] == versions[2 * number + at]["accepted"], (number, verdict)
+    for one, found in zip(amended, redlined[-len(amended) :], strict=True):
+        original = [" ".join(line.split()) for line in one.resolution.base.text.split("\n")]
+        assert [fold(line).text for line in found["rejected"]] == [fold(line).text for line in original]
 
 
 @given(redlines())

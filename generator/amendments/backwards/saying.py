@@ -100,7 +100,7 @@ def _words(base: BaseText, hunk: Hunk) -> Said:
 
 
 def _quoted(base: BaseText, hunk: Hunk) -> _Quote:
-    """The fewest words that hold the hunk and stand once where they begin; rather more to the right than to the left."""
+    """The fewest words that hold the hunk and stand once where they begin, more of them to the right than the left."""
     starts = _starts(base, hunk.paragraph)
     last = len(hunk.words)
     for more in range(last + 1):
@@ -168,8 +168,9 @@ def _gone(base: BaseText, paragraph: Paragraph) -> Said:
 
 def _new(base: BaseText, new: New) -> Iterator[Said]:
     """Paragraphs that are added, those that begin a section with it."""
-    if new.after is None:
-        raise Unavailable(f"{base.file}: no amendment puts a paragraph before the first")
+    if new.after is None or new.after.centred or new.after.heading:
+        line = base.paragraphs[0].line if new.after is None else new.after.line
+        raise Unavailable(f"{base.file}:{line}: no amendment adds a paragraph to a title or a heading")
     texts = list(new.texts)
     section = base.units_at(new.after.start)[:1]
     if section and section[0].end == new.after.end and (number := _free_number(base, texts[0])):

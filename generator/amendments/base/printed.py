@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-_PAGE = re.compile(r"(?:<PAGE>|-? ?|Page |page )(\d{1,4})(?: ?-|\s+of\s+\d+)?|<PAGE>|\f", re.IGNORECASE)
-_MARGIN = 2
-"""By how many columns the two sides of a centred line may differ."""
+_PAGE = re.compile(r"(?:-? ?|Page )(\d{1,4})(?: ?-|\s+of\s+\d+)?|<PAGE>(?: ?\S+)?|\f", re.IGNORECASE)
+_MARGIN, _WIDE_MARGIN = 2, 8
+"""By how many columns the two sides of a centred line may differ; those of one that is set in further than any text."""
+_FAR = 16
+"""Columns further than which no text is set in."""
 _NARROW = 8
-"""Columns that a centred line among others leaves free at its left."""
+"""Columns that a centred line among others leaves free at its left, or one that is alone but for the end of a page."""
+FIRST = 2
+"""The highest number that the only numbered page of a text is taken to have."""
 STOPPED = (".", ";", ":", ",", ".)", ';"', '."')
 """How a line of running text ends, and a line of a title does not."""
 
@@ -46,8 +50,10 @@ def printed(text: str) -> tuple[Printed, ...]:
     lines = [Line(number, _indent(line), " ".join(line.split())) for number, line in enumerate(_split(text), 1)]
     width = max((line.indent + len(line.words) for line in lines), default=0)
     made: list[Printed] = []
-    for block, after_page in _blocks(lines):
-        parts = list(_paragraphs(block, width))
+    blocks = list(_blocks(lines))
+    for at, (block, after_page) in enumerate(blocks):
+        cut = after_page or (at + 1 < len(blocks) and blocks[at + 1][1])
+        parts = list(_paragraphs(block, width, alone=len(block) == 1 and not cut))
         if after_page and made and _goes_on(made[-1], parts[0]):
             made[-1] = replace(made[-1], lines=made[-1].lines + parts.pop(0).lines)
         made += parts
@@ -80,26 +86,33 @@ def _blocks(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
 
 
 def _page_lines(lines: Sequence[Line]) -> set[int]:
-    """The lines that are page numbers or breaks: alone between blank lines, one more than the page before, or 1."""
+    """The lines that are page numbers or breaks: alone between blank lines, and counting on."""
     found: set[int] = set()
-    last: int | None = None
+    numbers: list[tuple[int, int]] = []
     for before, line, after in zip(lines, lines[1:], (*lines[2:], Line(0, 0, "")), strict=False):
         match = _PAGE.fullmatch(line.words)
-        if match is None and line.words != "\f":
-            continue
-        if match is not None and match[1] and not (before.words or after.words):
-            number = int(match[1])
-            if last is None or number in (last + 1, 1):
-                last = number
-                found.add(line.number)
-        elif match is not None and not match[1]:
+        if match is not None and not match[1]:
             found.add(line.number)
-    return found
+        elif match is not None and not (
+            before.words and after.words if "-" in match[0] else before.words or after.words
+        ):
+            numbers.append((int(match[1]), line.number))
+    return found | set(_counted(numbers))
 
 
-def _paragraphs(block: Sequence[Line], width: int) -> Iterator[Printed]:
+def _counted(numbers: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The lines of numbers that count pages: one more each time, or from 1 again; not one that nothing follows."""
+    last: int | None = None
+    for at, (number, line) in enumerate(numbers):
+        begins = number <= FIRST or any(other == number + 1 for other, _ in numbers[at + 1 :])
+        if (last is None and begins) or (last is not None and number in (last + 1, 1)):
+            last = number
+            yield line
+
+
+def _paragraphs(block: Sequence[Line], width: int, alone: bool) -> Iterator[Printed]:
     """The paragraphs of a run of lines: a line each in the middle, else parted where a line is set in again."""
-    if all(_centred(line, width, alone=len(block) == 1) for line in block):
+    if all(_centred(line, width, alone) for line in block):
         yield from (Printed((line,), centred=True) for line in block)
         return
     held: list[Line] = []
@@ -114,7 +127,8 @@ def _paragraphs(block: Sequence[Line], width: int) -> Iterator[Printed]:
 def _centred(line: Line, width: int, alone: bool) -> bool:
     right = width - line.indent - len(line.words)
     room = 1 if alone else _NARROW
-    return line.indent >= room and abs(line.indent - right) <= _MARGIN and not line.words.endswith(STOPPED)
+    margin = _MARGIN if line.indent < _FAR else _WIDE_MARGIN
+    return line.indent >= room and abs(line.indent - right) <= margin and not line.words.endswith(STOPPED)
 
 
 def _begins(line: Line, held: Sequence[Line]) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from generator.amendments.base.labels import Label, after, first, label, strange
-from generator.amendments.base.printed import Line, Printed
+from generator.amendments.base.printed import STOPPED, Line, Printed
 from generator.amendments.base.text import BaseText, Paragraph, Unit
 from generator.findings import Finding, Position
 
@@ -39,7 +40,8 @@ class _Reader:
     numbers: list[int] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    coming: Sequence[str] = ()
+    labels: Sequence[str] = ()
+    """The labels of all paragraphs."""
 
     def take(self, given: Printed) -> None:
         """Read one paragraph."""
@@ -48,8 +50,20 @@ class _Reader:
         self.pieces.append(words)
         self.length = start + len(words)
         line = given.lines[0].number
-        body, bare = (0, False) if given.centred else self.labelled(words, start, given.indent, line)
+        title = given.centred and not ((found := label(words)) and found.is_section)
+        body, bare = (0, False) if title else self.labelled(words, start, given.indent, line)
+        bare = bare or (not title and not body and self.awaits_heading() and _is_heading(words))
         self.paragraphs.append(Paragraph(start, self.length, start + body, line, given.centred, bare))
+
+    def awaits_heading(self) -> bool:
+        """Whether the paragraph before holds the number of a section, and nothing else."""
+        before = self.paragraphs[-1] if self.paragraphs else None
+        return (
+            before is not None
+            and before.heading
+            and label(self.pieces[-2]) is not None
+            and not _heading_of(self.pieces[-2])
+        )
 
     def joined(self, lines: Sequence[Line], start: int) -> str:
         """The words of lines, joined by blanks where no hyphen ends a line; where each line begins is kept."""
@@ -96,13 +110,16 @@ class _Reader:
         elif not first(found.text):
             expected = " or ".join(dict.fromkeys(form for unit in self.stack[1:] for form in after(unit.last)[:1]))
             self.tell(line, f"expected {expected or '(a)'} next, found {found.text}")
-            self.close(start, lambda unit: unit.depth >= 1 and bool(before))
+            kin = [unit.depth for unit in self.stack if unit.depth and _form(unit.last) == _form(found.text)]
+            self.close(start, lambda unit: bool(kin) and unit.depth >= kin[-1])
         self.push((self.stack[-1].label if self.stack else "") + found.text, found.text, start, indent)
 
     def _begins_list(self, text: str) -> bool:
         """Whether `(i)` begins a list of its own rather than coming after `(h)`: then `(ii)` is what comes next."""
         following = after(text)
-        return next((other for other in self.coming if other in following), "") == following[-1]
+        rest = (self.labels[at] for at in range(len(self.paragraphs) + 1, len(self.labels)))
+        coming = takewhile(lambda other: not other or other.startswith("("), rest)
+        return next((other for other in coming if other in following), "") == following[-1]
 
     def follows(self, before: str | None, text: str, what: str, line: int) -> None:
         """Tell a number that is not the one after the last."""
@@ -125,9 +142,8 @@ class _Reader:
 def structured(given: Sequence[Printed], file: str, lines_kept: bool = True) -> BaseText:
     """The base document of printed paragraphs; `lines_kept` where their lines are those of the print."""
     reader = _Reader(file)
-    labels = [found.text if (found := label(one.lines[0].words)) else "" for one in given]
-    for at, paragraph in enumerate(given):
-        reader.coming = labels[at + 1 :]
+    reader.labels = [found.text if (found := label(one.lines[0].words)) else "" for one in given]
+    for paragraph in given:
         reader.take(paragraph)
     reader.close(reader.length + 1, lambda unit: True)
     lines, numbers = (tuple(reader.lines), tuple(reader.numbers)) if lines_kept else ((), ())
@@ -135,6 +151,22 @@ def structured(given: Sequence[Printed], file: str, lines_kept: bool = True) -> 
     return BaseText(
         file, "\n".join(reader.pieces), tuple(reader.paragraphs), units, lines, numbers, tuple(reader.findings)
     )
+
+
+def _form(text: str) -> tuple[bool, bool]:
+    """What tells `(1)`, `(a)` and `(A)` apart."""
+    return text[1:-1].isdigit(), text[1:-1].isupper()
+
+
+def _heading_of(words: str) -> str:
+    """What stands behind the number of a section."""
+    found = label(words)
+    return words[found.end :].strip() if found else ""
+
+
+def _is_heading(words: str) -> bool:
+    """Whether words alone on their line are a heading."""
+    return len(words) < 92 and not words.endswith(STOPPED) and _heading(f"{words}.", 0) > 0
 
 
 def _heading(words: str, at: int) -> int:

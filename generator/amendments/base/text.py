@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from generator.amendments.base.folded import Folded, fold
 from generator.amendments.base.sentences import sentences
@@ -100,7 +101,7 @@ class BaseText:
         first = max(bisect_right(self.lines, span.start) - 1, 0)
         last = bisect_left(self.lines, span.end)
         bounds = (*self.lines[first:last], span.end)
-        return [Span(at, to) for at, to in zip(bounds, bounds[1:], strict=False)]
+        return [Span(at, to) for at, to in pairwise(bounds)]
 
     def line_number(self, at: int) -> int:
         """The number in the file of the line in which a character stands; of its paragraph where there are no lines."""
@@ -113,5 +114,5 @@ class BaseText:
         return Position(self.file, self.line_number(at), 1)
 
     def units_at(self, at: int) -> list[Unit]:
-        """The units in which a character stands, the outermost first."""
-        return sorted((unit for unit in self.units if unit.start <= at < unit.end), key=lambda unit: unit.depth)
+        """The units in which a character stands, or at whose end, the outermost first."""
+        return sorted((unit for unit in self.units if unit.start <= at <= unit.end), key=lambda unit: unit.depth)

@@ -1,6 +1,7 @@
 """The paragraphs of a Word file with their automatic numbers, as its tracked changes leave them or as it was before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
 from zipfile import BadZipFile, ZipFile
@@ -26,33 +27,36 @@ def word_paragraphs(data: bytes, version: Version = "accepted") -> list[str]:
             sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
             if large := [name for name, size in sizes.items() if size > LARGEST]:
                 raise Unreadable(f"{large[0]} is larger than {LARGEST >> 20} MiB")
-            body = _parsed(archive.read("word/document.xml"))
+            body = _parsed(archive.read("word/document.xml")).find(f"{W}body")
             numbered = "word/numbering.xml" in sizes
             numbering = read_numbering(archive.read("word/numbering.xml")) if numbered else Numbering()
+            styles = _lists(_parsed(archive.read("word/styles.xml"))) if "word/styles.xml" in sizes else {}
     except (BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise Unreadable(str(error)) from None
+    if body is None:
+        raise Unreadable("its document has no body")
     gone = frozenset(f"{W}{tag}" for tag in GONE[version])
-    return [words for line in _lines(body[0], gone, numbering) if (words := " ".join(line.split()))]
+    return [words for line in _lines(body, gone, _Labels(numbering, styles)) if (words := " ".join(line.split()))]
 
 
 def _parsed(part: bytes) -> etree._Element:
     return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
 
 
-def _lines(holder: etree._Element, gone: frozenset[str], numbering: Numbering) -> Iterator[str]:
+def _lines(holder: etree._Element, gone: frozenset[str], labels: "_Labels") -> Iterator[str]:
     """The words of the paragraphs in `holder`; one whose end is gone goes on in the next."""
     held = ""
     for element in holder:
         if element.tag == f"{W}p":
             held += _words(element, gone)
             if not _ends_gone(element, gone):
-                label = _label(element, numbering) if held.strip() else ""
+                label = labels.of(element) if held.strip() else ""
                 yield f"{label} {held}"
                 held = ""
         elif element.tag == f"{W}tr" and _marked(element.find(f"{W}trPr"), gone):
             continue
         elif element.tag in (f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}sdt", f"{W}sdtContent"):
-            yield from _lines(element, gone, numbering)
+            yield from _lines(element, gone, labels)
     yield held
 
 
@@ -74,10 +78,41 @@ def _words(element: etree._Element, gone: frozenset[str]) -> str:
     return "-" if element.tag == f"{W}noBreakHyphen" else "".join(_words(inner, gone) for inner in element)
 
 
-def _label(paragraph: etree._Element, numbering: Numbering) -> str:
-    said = paragraph.find(f"{W}pPr/{W}numPr")
-    number = None if said is None else said.find(f"{W}numId")
-    if said is None or number is None or number.get(f"{W}val") == "0":
-        return ""
-    level = said.find(f"{W}ilvl")
-    return numbering.label(str(number.get(f"{W}val")), 0 if level is None else int(level.get(f"{W}val", "0")))
+@dataclass(frozen=True)
+class _Labels:
+    """The automatic numbers of paragraphs: of their own, or of the list that their style is one of."""
+
+    numbering: Numbering
+    styles: Mapping[str, etree._Element]
+
+    def of(self, paragraph: etree._Element) -> str:
+        """The number of the next paragraph; empty where it has none."""
+        said = paragraph.find(f"{W}pPr/{W}numPr")
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if said is None and style is not None:
+            said = self.styles.get(str(style.get(f"{W}val")))
+        number = None if said is None else said.find(f"{W}numId")
+        if said is None or number is None or number.get(f"{W}val") == "0":
+            return ""
+        level = said.find(f"{W}ilvl")
+        return self.numbering.label(str(number.get(f"{W}val")), 0 if level is None else int(level.get(f"{W}val", "0")))
+
+
+def _lists(styles: etree._Element) -> dict[str, etree._Element]:
+    """What the styles that number their paragraphs say of it; one that is based on another says the same."""
+    found: dict[str, etree._Element] = {}
+    based: dict[str, str] = {}
+    for style in styles.iter(f"{W}style"):
+        name, own, other = style.get(f"{W}styleId", ""), style.find(f"{W}pPr/{W}numPr"), style.find(f"{W}basedOn")
+        if own is not None:
+            found[name] = own
+        elif other is not None:
+            based[name] = str(other.get(f"{W}val"))
+    for name, at in based.items():
+        seen = {name}
+        while at in based and at not in seen:
+            seen.add(at)
+            at = based[at]
+        if at in found:
+            found[name] = found[at]
+    return found

@@ -60,7 +60,9 @@ def _section_open(given: Map) -> Map:
 class Locator(Part):
     """A place in the Basic Provisions as printed; each level is looked for within the one before it, as written."""
 
-    document: Yes | None = stated("`yes` for the whole of the document.", "yes", default=None)
+    document: Yes | None = stated(
+        "`yes` in the place of a section: for the whole of the document, or its opening.", "yes", default=None
+    )
     section: SectionLabel | None = stated("The section.", "6(a)", default=None)
     subsection: Level | None = stated("Which lettered part of the section.", "(a)", default=None)
     paragraph: Count | None = stated("Which paragraph of it.", "3", default=None)
@@ -75,8 +77,8 @@ class Locator(Part):
         """The levels in the order of their keys: a sentence of a clause is not a clause of a sentence."""
         if not isinstance(given, Map):
             return handler(given)
-        if "document" in given and len(given) > 1:
-            said = "expected document: yes alone, found levels within it"
+        if "document" in given and ("section" in given or "subsection" in given):
+            said = "expected document: yes without a section, found both"
             raise PydanticCustomError("value", "{said}", {"said": said})
         made = handler(given if "section" in given or "document" in given else _section_open(given))
         made._order = tuple(given)

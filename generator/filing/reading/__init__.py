@@ -43,7 +43,7 @@ def read_bytes(data: bytes, name: str, changes: Changes = "accepted", beside: It
         found = without_foot(_pieces(data, changes, vocabulary(beside), drops), drops)
         made = blocks(found, Source(name))
     except Unfit as error:
-        raise Refused([Finding(Position(name, 1, 1), "F101", str(error))]) from None
+        raise Refused([Finding(Position(name, 1, 1), "V101", str(error))]) from None
     return Version(name, made, tuple(drops.found))
 
 

@@ -1,4 +1,4 @@
-"""Bytes into characters: UTF-8, else Windows-1252, with what a careless copy did to them undone where that is certain."""
+"""Bytes into characters: UTF-8, else Windows-1252, what a careless copy did undone where that is certain."""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -10,10 +10,8 @@ _CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 65279))
 
 def decoded(data: bytes) -> str:
     """The text of a file, its line ends as they are; every byte string has one."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        text = data.decode("utf-16", "replace")
-    else:
-        text = _eight_bit(data)
+    wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    text = data.decode("utf-16", "replace") if wide else _eight_bit(data)
     text = text if text.isascii() else _FOREIGN.sub(_repaired, text)
     return text.translate(_CONTROLS)
 
@@ -34,6 +32,10 @@ def _repaired(run: re.Match[str]) -> str:
     """A run that is UTF-8 read as Windows-1252 ("â€œ") read again; any other stays."""
     said = windows(run[0])
     try:
-        return said.encode("cp1252").decode("utf-8")
+        return b"".join(map(_byte, said)).decode("utf-8")
     except UnicodeError:
         return said
+
+
+def _byte(sign: str) -> bytes:
+    return sign.encode("latin-1" if "\x80" <= sign <= "\x9f" else "cp1252")

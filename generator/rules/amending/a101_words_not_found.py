@@ -1,9 +1,9 @@
 """The words that an amendment quotes stand at the place that it names.
 
-Words that are not there cannot be deleted: the amendment fails, or a court has to guess at what was meant. Blanks, line
-ends, quotation marks and dashes do not count; a letter does. A line is the one in which the words begin; a section's lines
-count from the line of its number, a paragraph's from its own first. Found only where the text of the Basic Provisions is
-to hand.
+Words that are not there cannot be deleted: the amendment fails, or a court has to guess at what was meant. Blanks,
+line ends, quotation marks and dashes do not count; a letter does. A line is the one in which the words begin; a
+section's lines count from the line of its number, a paragraph's from its own first. Found only where the text of the
+Basic Provisions is to hand.
 
 Example:
     - at: {section: 6(a), line: 9}

@@ -1,7 +1,7 @@
 """What the amendments come to does not hang on the order in which they are carried out.
 
-Amendments vary the Basic Provisions as they were. One that changes what another has inserted finds nothing, and two that
-insert at the same place leave open which comes first.
+Amendments vary the Basic Provisions as they were. One that changes what another has inserted finds nothing, and two
+that insert at the same place leave open which comes first.
 
 Example:
     - at: {section: 12}

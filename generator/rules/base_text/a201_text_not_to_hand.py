@@ -1,7 +1,8 @@
 """The text of the Basic Provisions is to hand, with its lines as printed, so that amendments can be looked up in it.
 
-Where only an outline is known, sections are looked up in that; whether the quoted words are there, once and in that line,
-nobody has looked. The same holds for lines of a document that has none, such as a Word file.
+Where only an outline is known, sections are looked up in that; whether the quoted words are there, once and in that
+line, nobody has looked. The same holds for lines of a document that has none, such as a Word file, and for an amendment
+that is still open.
 
 Example:
     basic_provisions: primerica-1993           # templates/basic_provisions/primerica-1993.yaml, and no .txt beside it
@@ -29,4 +30,4 @@ def check(case: Case) -> Iterator[Problem]:
             f"{len(quoting)} amendment{'' if len(quoting) == 1 else 's'} stand at their places"
         )
         yield Problem("amendments", said)
-    yield from told(case, "no lines")
+    yield from told(case, "no lines", "open")

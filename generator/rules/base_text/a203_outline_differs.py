@@ -1,7 +1,7 @@
 """What is said of the Basic Provisions beside their text agrees with it: each section, each defined term.
 
-Rules look references up in the outline. A section that it has and the text has not, or a complete outline without one that
-the text has, makes them wrong.
+Rules look references up in the outline. A section that it has and the text has not, or a complete outline without one
+that the text has, makes them wrong.
 
 Example:
     sections: {complete: yes, known: [1, 2, 2(a)]}      # the text has a Section 3

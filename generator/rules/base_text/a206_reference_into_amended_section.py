@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.deal.amendments import Rename
 from generator.findings import Severity
+from generator.rules.amending.told import amends
 from generator.rules.case import Case
 from generator.rules.problem import Problem
 
@@ -25,7 +26,7 @@ def check(case: Case) -> Iterator[Problem]:
     base = case.resolution.base
     for found in case.index.cites:
         unit = base.by_label.get(found.node.at) if found.node.document == "basic-provisions" else None
-        if unit is None or any(path.startswith("amendments[") for path in found.passage.origins):
+        if unit is None or amends(found.passage):
             continue
         for edit in case.resolution.edits:
             renamed = isinstance(case.deal.amendments[edit.amendment], Rename)

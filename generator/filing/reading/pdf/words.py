@@ -16,7 +16,7 @@ _MOST = 20_000_000
 
 
 class Word(NamedTuple):
-    """Characters with no blank between them: from where to where on their line, in points from the left and the foot."""
+    """Characters with no blank between them: where on their line, in points from the left and the foot."""
 
     left: float
     right: float

@@ -3,8 +3,10 @@
 import re
 
 _MONEY = r"(?:US|U\.S\.|C|A|HK)?\s?[$€£¥]\s*|\((?:euro|pounds?|yen)\)\s*|(?:EUR|GBP|USD|JPY)\s+"
+_NOTED = r"(?:\s?(?:\(\d\)|\*{1,2}))?"  # the mark of a footnote
 _AMOUNT = re.compile(
-    rf"\(?(?:{_MONEY})?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)?(?:\.\d+|(?<=\d))\s?%?\)?$|(?:{_MONEY})?\[(?:[*●•]|_+|\s)\]$|-{{1,2}}$|[—–]$|nil$",
+    rf"\(?(?:{_MONEY})?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)?(?:\.\d+|(?<=\d))\s?%?\)?{_NOTED}$"
+    rf"|(?:{_MONEY})?\[(?:[*●•]|_+|\s)\]$|-{{1,2}}$|[—–]$|nil$",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?:US|U\.S\.|C|A|HK)?[$€£¥]$")

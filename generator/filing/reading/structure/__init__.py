@@ -1,12 +1,12 @@
 """Runs and grids of any file into the blocks of an agreement: what each is follows from its words and its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from generator.filing.reading.parts import Grid, Piece, Run
 from generator.filing.reading.signs.marks import annex, closing
 from generator.filing.reading.structure import grids, prose
-from generator.filing.reading.structure.lists import Listed, list_of, listed
+from generator.filing.reading.structure.lists import Listed, list_of
 from generator.filing.reading.structure.signatures import signatures
 from generator.filing.reading.structure.source import Source
 from generator.tree.document import Block, Section
@@ -31,9 +31,8 @@ def blocks(pieces: Sequence[Piece], source: Source) -> tuple[Block, ...]:
     return tuple(made)
 
 
-def _first(pieces: Sequence[Piece], start: int, is_one: object) -> int:
+def _first(pieces: Sequence[Piece], start: int, is_one: Callable[[str], object]) -> int:
     """The first run from `start` on whose words are of a kind; the end where none is."""
-    assert callable(is_one)
     found = (n for n in range(start, len(pieces)) if isinstance(run := pieces[n], Run) and is_one(run.lines[0]))
     return next(found, len(pieces))
 

@@ -69,7 +69,9 @@ def _level(run: Run) -> int:
         return 1 if _is_title(text) else 0
     if len(text) > _LONGEST or text[-1] in ".;,":
         return 0
-    return 2 if run.placing in ("flush", "column") and (text.endswith(":") or text.isupper()) and _is_title(text) else 0
+    if text.isupper():
+        return 2
+    return 2 if text.endswith(":") and run.placing != "indented" and _is_title(text) else 0
 
 
 def _is_title(text: str) -> bool:

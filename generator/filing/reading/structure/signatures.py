@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from generator.filing.reading.parts import Run
 from generator.filing.reading.signs import marks
@@ -32,8 +31,10 @@ class _Open:
     name: str | None = None
     title: str | None = None
     signed: bool = False
-    last: Literal["firm", "agent", "line", "rule", "name", "title"] = "firm"
+    last: str = "firm"
+    """What was read last: firm, agent, line, rule, name or title."""
     column: int = 0
+    labelled: bool = True
 
 
 def signatures(runs: Sequence[Run], source: Source) -> Iterator[Block]:
@@ -105,7 +106,7 @@ class _Reader:
                 yield from self._line(run, value, indent, column)
             return
         yield from self._opened(run, indent, fresh=False)
-        part: Literal["name", "title"] = "name" if key.endswith("name") else "title"
+        part = "name" if key.endswith("name") else "title"
         self._set(part, value, column)
 
     def _line(self, run: Run, value: str, indent: int, column: int = 0) -> Iterator[Block]:
@@ -120,18 +121,24 @@ class _Reader:
     def _words(self, run: Run, text: str, indent: int) -> Iterator[Block]:
         """Words without a label: more of what stands above, a name under the line, or a firm."""
         now = self._open
-        if now and now.last in ("agent", "name", "title") and indent >= max(now.column, 1) and not run.spaced:
-            self._set(now.last, glued(getattr(now, now.last), text), now.column)
+        if now and self._goes_on(now, run, indent):
+            self._set(now.last, glued(getattr(now, now.last), text), now.column, labelled=now.labelled)
         elif now and now.last == "rule" and now.signed and now.name is None and not run.spaced:
-            self._set("name", text, indent)
-        elif now and now.last == "name" and now.title is None and now.column == indent and not run.spaced:
-            self._set("title", text, indent)
+            self._set("name", text, indent, labelled=False)
+        elif now and now.last == "name" and now.title is None and not now.labelled and not run.spaced:
+            self._set("title", text, indent, labelled=False)
         elif now and now.firms and now.last == "firm" and indent > now.indent and not run.spaced:
             now.firms[-1] = glued(now.firms[-1], text)
         else:
             yield from self._opened(run, indent, fresh=self._has_signed() or (now is not None and now.last != "firm"))
             assert self._open
             self._open.firms.append(text)
+
+    def _goes_on(self, now: _Open, run: Run, indent: int) -> bool:
+        """Whether words go on with what stands above them: in the column of its words, or deeper than they."""
+        if now.last not in ("agent", "name", "title") or run.spaced or indent < 1:
+            return False
+        return indent >= now.column if now.labelled else indent > now.column
 
     def _ruled(self) -> None:
         if self._open:
@@ -147,9 +154,9 @@ class _Reader:
         if self._open is None:
             self._open = _Open(run.at, indent)
 
-    def _set(self, part: Literal["agent", "line", "name", "title"], value: str, column: int) -> None:
+    def _set(self, part: str, value: str, column: int, *, labelled: bool = True) -> None:
         assert self._open
-        self._open.last, self._open.column = part, column
+        self._open.last, self._open.column, self._open.labelled = part, column, labelled
         if part != "line":
             setattr(self._open, part, value)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import quantiles
 
 from generator.filing.reading.parts import Drops
@@ -13,6 +14,8 @@ Chunk = list[Line]
 _SPACED = re.compile(r"(?:\S ){3,}\S(?:\s{2,}(?:\S )*\S)*$")
 _LEAST = 40
 _USUAL = 80
+_FEW = 4
+"""Fewer long lines tell nothing; the longest of all lines does."""
 
 
 def chunks(lines: Sequence[Line], drops: Drops) -> list[Chunk]:
@@ -29,11 +32,11 @@ def width(lines: Sequence[Line]) -> float:
     """The column at which running text turns to the next line, as near as long lines tell."""
     rights = sorted(
         line.right
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if line.right > _LEAST and after.text and not after.rule and not is_rule(line.text)
     )
-    if len(rights) < 4:
-        return max((*rights, _USUAL))
+    if len(rights) < _FEW:
+        return max((line.right for line in lines if not line.is_open), default=_USUAL)
     return quantiles(rights, n=50)[-2]
 
 

@@ -43,7 +43,7 @@ def unwrapped(lines: Sequence[str], drops: Drops) -> tuple[int, int]:
         chosen = Filed("", body, end)
     else:
         chosen = _chosen(documents, lines)
-    _drop_outside(lines, chosen, documents, drops)
+    _drop_outside(lines, chosen, documents, start, drops)
     return chosen.start, chosen.end
 
 
@@ -92,9 +92,10 @@ def _chosen(documents: Sequence[Filed], lines: Sequence[str]) -> Filed:
     return Filed(chosen.type, chosen.start, end)
 
 
-def _drop_outside(lines: Sequence[str], chosen: Filed, documents: Sequence[Filed], drops: Drops) -> None:
-    enveloped = {_BEGIN, _END} & {line.strip() for line in (*lines[:50], *lines[-50:])}
-    header = next((at for at, line in enumerate(lines) if _WRAPPER.match(line)), 0) if enveloped else 0
+def _drop_outside(
+    lines: Sequence[str], chosen: Filed, documents: Sequence[Filed], enveloped: int, drops: Drops
+) -> None:
+    """Drop all lines but those chosen; the first `enveloped` are an envelope's."""
     others = [each for each in documents if each.start != chosen.start]
     other = iter(others)
     current = next(other, None)
@@ -104,5 +105,7 @@ def _drop_outside(lines: Sequence[str], chosen: Filed, documents: Sequence[Filed
         while current and at >= current.end:
             current = next(other, None)
         within = current is not None and current.start <= at
-        rule = "other-document" if within else "pem-envelope" if at < header or line.strip() == _END else "sgml-wrapper"
+        rule = (
+            "other-document" if within else "pem-envelope" if at < enveloped or line.strip() == _END else "sgml-wrapper"
+        )
         drops.drop(rule, at + 1, line)

@@ -38,7 +38,7 @@ def joined(lines: Sequence[Line], known: Vocabulary, drops: Drops) -> str:
         last = made[-1]
         hyphen, glue = _join(last, before, line, known)
         if hyphen:
-            drops.drop("hyphenation", before.number, "-", before.right)
+            drops.drop("hyphenation", before.number, "-", int(before.right))
             made[-1] = last[:-1]
         made.extend((glue, line.text))
     return folded("".join(made))

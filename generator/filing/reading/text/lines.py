@@ -25,7 +25,7 @@ _NOTICE = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """A line: its number in the file, what stands in it from `indent` to `right`, and what page layout it is, if any."""
+    """A line: its number in the file, what stands in it from `indent` to `right`, what page layout it is, if any."""
 
     number: int
     text: str

@@ -16,6 +16,9 @@ _FORMS = (
     ("roman", re.compile(r"[-–—]?\s*([ivxl]{1,6})\s*[-–—]?$")),
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_NEAR = 12
+"""A page ends within so many lines of its number."""
+
 _SKIP = 2
 """A page without its number is passed over; two are not."""
 
@@ -70,7 +73,7 @@ def _candidates(lines: Sequence[Line]) -> list[Candidate]:
 def _near_break(lines: Sequence[Line], at: int) -> bool:
     for step in (-1, 1):
         place = at + step
-        while 0 <= place < len(lines) and lines[place].is_open:
+        while 0 <= place < len(lines) and lines[place].is_open and abs(place - at) < _NEAR:
             if lines[place].breaks:
                 return True
             place += step

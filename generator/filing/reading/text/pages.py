@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from generator.filing.reading.signs.drawn import is_rule
 from generator.filing.reading.text.lines import Line
 from generator.filing.reading.text.numbers import page_numbers
 
@@ -11,6 +13,11 @@ _DIGITS = re.compile(r"\d+")
 _BREAKS = frozenset({"page-number", "page-tag", "form-feed", "running-line"})
 _DEEP = 4
 """The most lines that a running head or foot has."""
+
+_LONGEST = 90
+
+_TITLE = re.compile(r"(?:\w+ ){0,3}agreement$", re.IGNORECASE)
+"""What the first line of an agreement may be, whatever its further pages have for a head."""
 
 _OFTEN = 3
 """A line at so many ends of pages runs; fewer do where every page has it."""
@@ -38,17 +45,18 @@ def _mark_running(lines: Sequence[Line]) -> None:
 def _running(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines next to a page's end that stand there on page after page."""
     edges = list(_edges(lines))
+    ruled = {id(line) for line, after in pairwise(lines) if is_rule(after.text) and not after.rule}
     for side in (0, 1):
-        there = [edge[side] for edge in edges if edge[side] is not None]
-        keys = Counter(_key(line) for line in there if line)
-        pages = len(there)
-        for line in there:
-            if line and _runs(line, keys[_key(line)], pages):
+        there = [line for edge in edges if (line := edge[side]) is not None and id(line) not in ruled]
+        keys = Counter(map(_key, there))
+        for number, line in enumerate(there):
+            title = side == 1 and number == 0 and _TITLE.match(line.text)
+            if _runs(line, keys[_key(line)], len(there)) and not title:
                 yield line
 
 
 def _runs(line: Line, often: int, pages: int) -> bool:
-    if not any(sign.isalpha() for sign in line.text) or len(line.text) > 90:
+    if not any(sign.isalpha() for sign in line.text) or len(line.text) > _LONGEST:
         return False
     return often >= _OFTEN or (often == pages == 2)
 

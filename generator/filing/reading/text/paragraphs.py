@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.filing.reading.parts import Drops, Placing, Run
 from generator.filing.reading.signs.labels import label
@@ -10,9 +11,12 @@ from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.joining import Vocabulary, joined
 from generator.filing.reading.text.lines import Line
 
-_ENDED = re.compile(r"[.:;?!]['\"”’)\]]*$")
+_ENDED = re.compile(r"(?:[.:;?!]['\"”’)\]]*|; (?:and|or))$")
 _BLANK = 0.7
 """The columns of a blank in print."""
+
+Shapes = frozenset[tuple[int, int]]
+"""Where the first line of a paragraph begins, and where its second does, of every paragraph that has two."""
 
 _SHORT = 0.62
 """Lines of less than so much of the width are not those of running text."""
@@ -26,19 +30,20 @@ def ends(text: str) -> bool:
 def mended(found: Sequence[Chunk], width: float) -> list[Chunk]:
     """Chunks with those joined that a page's end parted."""
     made: list[Chunk] = []
+    shapes = frozenset((chunk[0].indent, chunk[1].indent) for chunk in found if len(chunk) > 1)
     for chunk in found:
-        if made and chunk[0].page and _goes_on(made[-1], chunk, width):
+        if made and chunk[0].page and _goes_on(made[-1], chunk, width, shapes):
             made[-1] = [*made[-1], *chunk]
         else:
             made.append(chunk)
     return made
 
 
-def _goes_on(before: Chunk, after: Chunk, width: float) -> bool:
+def _goes_on(before: Chunk, after: Chunk, width: float, shapes: Shapes) -> bool:
     """Whether a paragraph that a page's end parted goes on: its further lines begin where those before do."""
     last, first = before[-1], after[0]
     hangs = len(before) > 1 and last.indent != before[0].indent
-    if (label(first.text) and first.indent != last.indent) or _steps_in(after):
+    if (label(first.text) and (first.indent != last.indent or ends(last.text))) or _steps_in(after):
         return False
     if last.text.endswith("-") or (not ends(last.text) and (first.text[:1].islower() or hangs)):
         return not hangs or first.indent == last.indent
@@ -47,7 +52,7 @@ def _goes_on(before: Chunk, after: Chunk, width: float) -> bool:
     if hangs:
         return first.indent == last.indent
     if len(before) == 1 and first.indent < last.indent:
-        return True
+        return (last.indent, first.indent) in shapes
     return not ends(last.text)
 
 
@@ -57,7 +62,9 @@ def _steps_in(chunk: Chunk) -> bool:
 
 
 def _is_early(line: Line, after: Line, width: float) -> bool:
-    """Whether the next line's first word had room on this one."""
+    """Whether the next line's first word had room on this one, and this one ends with a whole word."""
+    if line.text.endswith("-") and line.text[-2:-1].isalnum():
+        return False
     if after.lead:
         return line.right + _BLANK + after.lead < width
     first = after.text.split(None, 1)[0]
@@ -88,10 +95,11 @@ def _are_apart(chunk: Chunk, width: float) -> bool:
 def _groups(chunk: Chunk, width: float) -> list[Chunk]:
     local = max(line.right for line in chunk)
     made = [[chunk[0]]]
-    for before, line in zip(chunk, chunk[1:], strict=False):
+    for before, line in pairwise(chunk):
         early = _is_early(before, line, local) or (local < _SHORT * width and _is_early(before, line, width))
         steps = line.indent >= before.indent + 3 and ends(before.text) and len(made[-1]) > 1
-        labelled = bool(label(line.text)) and ends(before.text) and line.indent >= before.indent
+        begins = line.indent >= before.indent or line.indent == made[-1][0].indent
+        labelled = bool(label(line.text)) and ends(before.text) and begins
         if (early or steps or labelled) and not line.page:
             made.append([line])
         else:

@@ -13,7 +13,8 @@ from generator.filing.reading.spaces import folded, glued
 from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.lines import Line
 
-_GAP = re.compile(r"\s{2,}|\s*\.{3,}\s*|\s*(?:\.\s){3,}\s*|\s+(?=\$)")
+_GAP = re.compile(r"\s{2,}|\s*\.{3,}\s*|\s*(?:\.\s){3,}\.?\s*|\s+(?=\$)")
+_LEADER = re.compile(r"\.{3,}|(?:\.\s){3,}\.?")
 _LONGEST = 90
 _WIDEST = 400
 """No line of a table is longer."""
@@ -30,7 +31,7 @@ class Segment(NamedTuple):
 def segments(line: Line) -> list[Segment]:
     """What a line has between its gaps; a currency sign goes with its amount."""
     if len(line.text) > _WIDEST:
-        return [Segment(line.indent, line.right, line.text)]
+        return [Segment(line.indent, line.indent + len(line.text), line.text)]
     made: list[Segment] = []
     at = 0
     for gap in [*_GAP.finditer(line.text), None]:
@@ -92,12 +93,20 @@ def grid(chunks: Sequence[Chunk], drops: Drops) -> Grid:
     first = next((at for at, line in enumerate(lines) if amounts(line) and len(segments(line)) > 1), len(lines))
     head, body = _parted(lines, first)
     columns = max((amounts(line) for line in body), default=0)
-    rules = [line for line in lines if is_rule(line.text)]
-    for line in rules:
-        drops.drop("rule-line", line.number, line.text, line.indent + 1)
+    _drop_drawn(lines, drops)
     top = _head(head, columns, body)
     rows = list(_rows(_without_heads(body, head, drops), columns))
     return Grid((*((top,) if top else ()), *rows), "table")
+
+
+def _drop_drawn(lines: Sequence[Line], drops: Drops) -> None:
+    """Drop the rules of a table, and its leaders."""
+    for line in lines:
+        if is_rule(line.text):
+            drops.drop("rule-line", line.number, line.text, line.indent + 1)
+        elif ".." in line.text or ". ." in line.text:
+            for leader in _LEADER.finditer(line.text):
+                drops.drop("dot-leader", line.number, leader[0], line.indent + leader.start() + 1)
 
 
 def _parted(lines: Sequence[Line], first: int) -> tuple[list[Line], list[Line]]:
@@ -135,10 +144,10 @@ def _spans(lines: Sequence[Line], columns: int, body: Sequence[Line]) -> list[tu
     """The columns: by the rule under the heads, else by where the amounts stand."""
     for line in reversed(lines):
         if is_rule(line.text):
-            found = [(line.indent + start, line.indent + end) for start, end in parts(line.text)]
-            if len(found) == columns + 1:
-                return found
-    full = [found for line in body if amounts(line) == columns and len(found := segments(line)) > columns]
+            drawn = [(line.indent + start, line.indent + end) for start, end in parts(line.text)]
+            if len(drawn) == columns + 1:
+                return drawn
+    full = [segments(line) for line in body if amounts(line) == columns and len(segments(line)) > columns]
     if not full:
         return [(0, 999)]
     ends = [(min(row[at].start for row in full), max(row[at].end for row in full)) for at in range(-columns, 0)]

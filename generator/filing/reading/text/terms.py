@@ -9,9 +9,7 @@ from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.joining import Vocabulary, joined
 from generator.filing.reading.text.lines import Line
 
-_LEADER = re.compile(
-    r"(?P<label>\S(?:[^.]|\.(?!\.|\s\.))*?)\s*(?P<dots>\.{3,}|(?:\.\s){2,}\.|_{4,})\s*(?P<value>\S.*)?$"
-)
+_LEADER = re.compile(r"(?P<label>\S(?:[^.]|\.(?!\.|\s\.))*?)\s*(?P<dots>\.{4,}|(?:\.\s){3,}\.?)\s*(?P<value>\S.*)?$")
 _COLON_LEADER = re.compile(r"(?P<label>\S[^:]*:)\s*(?P<dots>\.{2,}|(?:\.\s)+\.?|_{2,})\s*(?P<value>\S.*)?$")
 _GAP = re.compile(r"(?P<label>[^\s:][^:]{1,70}:)(?P<dots>\s{2,})(?P<value>\S.*)$")
 _AMOUNT = re.compile(r"\$?\s?\d[\d,]*(?:\.\d+)?%?$")
@@ -34,6 +32,11 @@ class Started:
     label: Line
     value: Line | None
     dots: str
+
+    @property
+    def is_led(self) -> bool:
+        """Whether it is a row beyond doubt: a label with its colon, and a leader."""
+        return bool(self.dots) and self.label.text.endswith(":")
 
 
 def started(line: Line) -> Started | None:
@@ -72,7 +75,7 @@ def _end(chunks: Sequence[Chunk], start: int) -> int:
         if begun and _fits(chunk, begun, column):
             assert begun[1].value
             column = begun[1].value.indent
-            rows, led = rows + sum(_begins(line, column) for line in chunk), led or bool(begun[1].dots)
+            rows, led = rows + _count(chunk, column), led or begun[1].is_led
         elif not (rows and (_goes_on(chunk, column) or _leads(chunk, chunks[at + 1 : at + 2], column))):
             break
         at += 1
@@ -89,9 +92,10 @@ def _leads(chunk: Chunk, after: Sequence[Chunk], column: int) -> bool:
     return len(chunk) == 1 and chunk[0].right < column and begun is not None and begun.value is not None
 
 
-def _begins(line: Line, column: int) -> bool:
-    row = started(line)
-    return row is not None and row.value is not None and abs(row.value.indent - column) <= _NEAR
+def _count(chunk: Chunk, column: int) -> int:
+    """How many rows begin in a chunk with their values in a column, or all of them in whatever column."""
+    begun = [row.value.indent for line in chunk if (row := started(line)) and row.value]
+    return len(begun) if len(begun) == len(chunk) else sum(abs(at - column) <= _NEAR for at in begun)
 
 
 def _fits(chunk: Chunk, begun: tuple[Line, Started], column: int) -> bool:
@@ -99,7 +103,7 @@ def _fits(chunk: Chunk, begun: tuple[Line, Started], column: int) -> bool:
     line, row = begun
     if row.value is None or (_AMOUNT.match(row.value.text) and not row.label.text.endswith(":")):
         return False
-    if column >= 0 and abs(row.value.indent - column) > _NEAR and not row.dots:
+    if column >= 0 and abs(row.value.indent - column) > _NEAR and not row.dots and not all(map(started, chunk)):
         return False
     if row.dots == "" and any(other.indent < row.value.indent - _NEAR and not started(other) for other in chunk[2:]):
         return False
@@ -124,35 +128,40 @@ def grid(chunks: Sequence[Chunk], known: Vocabulary, drops: Drops) -> Grid:
 
 
 def _take(line: Line, rows: list[_Row], column: int, drops: Drops) -> int:
+    """Put a line to the rows; gives the column in which values begin from then on."""
     row = None if rows and line.indent >= column - _NEAR else started(line)
-    if row:
-        if row.dots:
-            drops.drop("dot-leader", line.number, row.dots, row.label.right + 1)
-        if rows and not rows[-1].value:  # the label began on the line before
-            rows[-1].label.append(row.label)
-        else:
-            rows.append(_Row(line.number, [row.label]))
-        if row.value:
-            rows[-1].value.append(row.value)
-            return row.value.indent
+    if not row:
+        _take_parts(line, rows, column)
         return column
-    if rows and line.indent >= column - _NEAR:
-        rows[-1].value.append(line)
+    if row.dots:
+        drops.drop("dot-leader", line.number, row.dots, row.label.indent + len(row.label.text) + 1)
+    if rows and _is_open(rows[-1], line):
+        rows[-1].label.append(row.label)
+    else:
+        rows.append(_Row(line.number, [row.label]))
+    if row.value is None:
         return column
-    _take_parts(line, rows, column)
-    return column
+    rows[-1].value.append(row.value)
+    return row.value.indent
+
+
+def _is_open(row: _Row, line: Line) -> bool:
+    """Whether the label of a row goes on in the next line."""
+    return not row.value or not (line.gap or row.label[-1].text.endswith(":"))
 
 
 def _take_parts(line: Line, rows: list[_Row], column: int) -> None:
-    """A line that goes on in both columns, or a label that goes on in the next line."""
+    """A line that goes on in one column or in both, or begins a label that goes on in the next line."""
     cut = max(column - line.indent, 0)
     label, value = line.text[:cut], line.text[cut:]
-    if rows and rows[-1].value and not (line.gap or line.page) and (value.strip() or not label.endswith(":")):
+    if label and value and label[-1:].strip():
+        label, value = line.text, ""  # no gap there
+    if label.strip() and not (rows and rows[-1].value and not (line.gap or line.page)):
+        rows.append(_Row(line.number, []))
+    if label.strip():
         rows[-1].label.append(Line(line.number, label.strip(), line.indent))
-        if value.strip():
-            rows[-1].value.append(Line(line.number, value.strip(), column, line.right))
-    else:
-        rows.append(_Row(line.number, [Line(line.number, line.text, line.indent)]))
+    if value.strip():
+        rows[-1].value.append(Line(line.number, value.strip(), column, line.right, page=line.page))
 
 
 def _made(row: _Row, known: Vocabulary, drops: Drops) -> GridRow:

@@ -11,13 +11,14 @@ from generator.filing.reading.spaces import folded
 from generator.filing.reading.text import pieces as text_pieces
 from generator.filing.reading.text.joining import Vocabulary
 from generator.filing.reading.web.cells import grid
-from generator.filing.reading.web.characters import said
+from generator.filing.reading.web.characters import said, typed
+from generator.filing.reading.web.counting import Counts, label
 from generator.filing.reading.web.look import ends_page, heading, is_hidden, place
 
 UNSEEN = frozenset("head script style template title noscript iframe object svg math".split())
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup "
-    "time tt u var wbr label".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
+    "strong sub sup time tt u var wbr".split()
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -40,6 +41,7 @@ class Page:
         self._placings: list[Placing] = ["flush"]
         self._headings: list[int] = [0]
         self._label = ""
+        self._counts: Counts = {}
         self._whole: set[Any] = set()
         """Elements that were read at one go."""
 
@@ -60,7 +62,10 @@ class Page:
     def _start(self, element: Any) -> bool:
         """An element begins; False where what it holds is not to be read, or is read already."""
         tag = element.tag
-        if tag in UNSEEN or is_hidden(element):
+        if tag in UNSEEN:
+            return False
+        if is_hidden(element):
+            self._drops.drop("hidden", self._line(element), folded("".join(element.itertext())))
             return False
         if tag in INLINE:
             if "label" in (element.get("class") or "").split():
@@ -77,6 +82,8 @@ class Page:
         if tag in ("table", "pre", "footer") and self._at_once(element):
             self._whole.add(element)
             return False
+        if tag == "li":
+            self._label = label(element, self._counts)
         self._placings.append(place(element, self._placings[-1]))
         self._headings.append(heading(element) or self._headings[-1])
         self._text(element.text or "", element)
@@ -104,19 +111,19 @@ class Page:
         self._words = []
         for part in _BLANK_LINE.split(text):
             lines = tuple(line for each in part.split("\n") if (line := folded(each)))
-            if not lines and not self._label:
+            if not lines:
                 continue
             indented = self._placings[-1] == "flush" and part.lstrip("\n ")[:2] == "\u00a0" * 2
             placing: Placing = "indented" if indented else self._placings[-1]
-            self._found.append(Run(self._at, lines or ("",), placing, self._label, self._headings[-1]))
+            self._found.append(Run(self._at, lines, placing, self._label, self._headings[-1]))
             self._label = ""
 
     def _at_once(self, element: Any) -> bool:
-        """Whether a table, typed text or a foot was read as a whole; a table that is there for its place alone is not."""
+        """Whether a table, typed text or a foot was read as a whole; a table that only places its words is not."""
         if element.tag == "footer":
             self._drops.drop("draft-foot", self._line(element), folded("".join(element.itertext())))
         elif element.tag == "pre":
-            lines = said("".join(element.itertext())).split("\n")
+            lines = said("".join(typed(element))).split("\n")
             self._found.extend(text_pieces(lines, self._line(element), self._known, self._drops))
         elif (read := grid(element, self._first - 1)) is None:
             return False

@@ -15,7 +15,8 @@ def pieces(data: bytes, changes: str, drops: Drops) -> list[Piece]:
     try:
         numbering = read_numbering(package.numbering) if package.numbering else Numbering()
         styles = read_styles(package.styles)
-        found = Body(styles, numbering, drops, original=changes == "original").pieces(package.document)
+        body = Body(styles, numbering, drops, original=changes == "original")
+        found = [*body.pieces(package.document), *body.notes(package.footnotes)]
     except (KeyError, ValueError, RecursionError) as error:
         raise Unfit(f"expected a DOCX, found {error!r}") from None
     for part in package.furniture:

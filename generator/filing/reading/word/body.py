@@ -44,6 +44,11 @@ class Body:
         body = document.find(f"{W}body")
         return [] if body is None else list(self._blocks(body))
 
+    def notes(self, footnotes: Any | None) -> list[Piece]:
+        """The runs of the footnotes; the lines that part them from the text are none."""
+        notes = () if footnotes is None else footnotes.iterchildren(f"{W}footnote")
+        return [piece for note in notes if note.get(f"{W}type") in (None, "normal") for piece in self._blocks(note)]
+
     def _blocks(self, parent: Any) -> Iterator[Piece]:
         held = _Open()
         for element in self._children(parent):

@@ -1,10 +1,10 @@
 """The parts of a DOCX that say what it says, unpacked within limits; nothing outside the file is ever looked up."""
 
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError
 
 from lxml import etree
 
@@ -13,14 +13,17 @@ from generator.filing.reading.limits import Unfit
 from generator.filing.reading.spaces import folded
 from generator.proofs.numbering import W
 
+_READ = frozenset(f"word/{part}.xml" for part in ("document", "styles", "numbering", "footnotes"))
+
 
 @dataclass(frozen=True)
 class Package:
-    """The document's root, its styles if it has any, its numbering part, and the words of its headers and footers."""
+    """The roots of its document, styles and footnotes, its numbering, and the words of its headers and footers."""
 
     document: Any
     styles: Any | None
     numbering: bytes
+    footnotes: Any | None
     furniture: tuple[str, ...]
 
 
@@ -32,7 +35,7 @@ def opened(data: bytes) -> Package:
             if "word/document.xml" not in names:
                 raise Unfit("expected a DOCX, found a ZIP without word/document.xml")
             parts = {name: _part(archive, info) for name, info in names.items() if _is_read(name)}
-    except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ZlibError) as error:
+    except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, zlib.error) as error:
         raise Unfit(f"expected a DOCX, found {error}") from None
     roots = {name: parsed(part) for name, part in parts.items()}
     furniture = (folded(" ".join(roots[name].itertext(f"{W}t"))) for name in sorted(roots) if _is_furniture(name))
@@ -40,6 +43,7 @@ def opened(data: bytes) -> Package:
         roots["word/document.xml"],
         roots.get("word/styles.xml"),
         parts.get("word/numbering.xml", b""),
+        roots.get("word/footnotes.xml"),
         tuple(words for words in furniture if words),
     )
 
@@ -51,7 +55,8 @@ def parsed(part: bytes) -> Any:
         root = etree.fromstring(part, parser)
     except (etree.LxmlError, ValueError) as error:
         raise Unfit(f"expected XML in a DOCX, found {error}") from None
-    if root.getroottree().docinfo.doctype:
+    tree: Any = root.getroottree()
+    if tree.docinfo.doctype:
         raise Unfit("expected no document type in a DOCX, found one")
     return root
 
@@ -77,7 +82,7 @@ def _part(archive: ZipFile, info: ZipInfo) -> bytes:
 
 
 def _is_read(name: str) -> bool:
-    return name in ("word/document.xml", "word/styles.xml", "word/numbering.xml") or _is_furniture(name)
+    return name in _READ or _is_furniture(name)
 
 
 def _is_furniture(name: str) -> bool:

@@ -1,7 +1,20 @@
 """Headings, paragraphs, addresses and lettered lists."""
 
-from generator.tree.changes import Change, change, ends
-from generator.tree.document import Added, Address, Break, Deleted, Heading, Inlines, Items, Paragraph, ParagraphRole
+from collections.abc import Sequence
+
+from generator.tree.changes import change
+from generator.tree.document import (
+    Added,
+    Address,
+    Break,
+    Deleted,
+    Heading,
+    Inline,
+    Inlines,
+    Items,
+    Paragraph,
+    ParagraphRole,
+)
 from generator.writers.ooxml.labels import cut
 from generator.writers.ooxml.paragraphs import paragraph
 from generator.writers.ooxml.sheet import Sheet
@@ -23,16 +36,19 @@ def text(sheet: Sheet, block: Paragraph) -> None:
 
 def address(sheet: Sheet, block: Address) -> None:
     """An address: one paragraph, a line each."""
-    breaks = [_break(changed) for changed in ends([change([line]) for line in block.lines])]
-    lines = (node for line, end in zip(block.lines, [*breaks, ()], strict=True) for node in (*line, *end))
-    _line(sheet, "Address", block.id, tuple(lines))
+    ended = (node for at, line in enumerate(block.lines) for node in (_break(block.lines[:at], line), *line))
+    _line(sheet, "Address", block.id, tuple(ended)[1:])
 
 
-def _break(changed: Change) -> Inlines:
-    """What ends a line of an address, as part of the change that is of all the line."""
-    if not changed:
-        return (Break(),)
-    return (Added((Break(),)) if changed == "added" else Deleted((Break(),)),)
+def _break(above: Sequence[Inlines], line: Inlines) -> Inline:
+    """What parts a line from those above it; it comes and goes with the line, or with all of those."""
+    match change([line]) or change(above):
+        case "added":
+            return Added((Break(),))
+        case "deleted":
+            return Deleted((Break(),))
+        case _:
+            return Break()
 
 
 def heading(sheet: Sheet, block: Heading) -> None:

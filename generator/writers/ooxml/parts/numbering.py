@@ -9,27 +9,25 @@ OUTLINE = ("lowerLetter", "lowerRoman", "upperLetter", "decimal")
 
 BULLET = "\u2022"
 
-NSID = 0x54410001
-"""The number by which Word knows the outline, when a file takes over words of another."""
+APART = 2
+"""The first outline of those that lists have each for themselves."""
 
 
 def numbering(lists: Sequence[bool], indent: int, apart: bool = False) -> bytes:
     """The numbering part for `lists`, numbered from 1, bullets where one is true; `indent` is a step in points.
 
-    Lists share an outline, and each starts again. In a redline they stand `apart`, each with an outline of its own:
-    LibreOffice forgets that a list starts again when a change takes out its first item.
+    Lists that are `apart` have an outline each: once a change has taken out the first item of one, LibreOffice would
+    count it on from the list before.
     """
     top = root("numbering")
-    numbered = [number for number, bulleted in enumerate(lists, 1) if not bulleted]
-    outlines = {number: at if apart else 0 for at, number in enumerate(numbered)}
-    bullets = max(outlines.values(), default=0) + 1
-    for number in sorted({0, *outlines.values()}):
+    outlines = [1 if bulleted else APART + at if apart else 0 for at, bulleted in enumerate(lists)]
+    for number in sorted({0, *outlines} - {1}):
         _outline(top, number, indent)
     if any(lists):
-        _bullets(top, bullets, indent)
-    for number, bulleted in enumerate(lists, 1):
+        _bullets(top, indent)
+    for number, (bulleted, outline) in enumerate(zip(lists, outlines, strict=True), 1):
         instance = child(top, "num", numId=number)
-        child(instance, "abstractNumId", val=bullets if bulleted else outlines[number])
+        child(instance, "abstractNumId", val=outline)
         if not bulleted:
             child(child(instance, "lvlOverride", ilvl=0), "startOverride", val=1)
     return serialize(top)
@@ -37,16 +35,16 @@ def numbering(lists: Sequence[bool], indent: int, apart: bool = False) -> bytes:
 
 def _outline(top: Element, number: int, indent: int) -> None:
     outline = child(top, "abstractNum", abstractNumId=number)
-    child(outline, "nsid", val=f"{NSID + 0x100 * number:08X}")
+    child(outline, "nsid", val=f"5441{16 * number + 1:04X}")
     child(outline, "multiLevelType", val="multilevel")
-    child(outline, "tmpl", val="54410002")
-    child(outline, "name", val="Agreement List" if not number else f"Agreement List {number + 1}")
+    child(outline, "tmpl", val=f"5441{16 * number + 2:04X}")
+    child(outline, "name", val=f"Agreement List {number}" if number else "Agreement List")
     for level, form in enumerate(OUTLINE):
         _level(outline, level, form, f"(%{level + 1})", indent)
 
 
-def _bullets(top: Element, number: int, indent: int) -> None:
-    outline = child(top, "abstractNum", abstractNumId=number)
+def _bullets(top: Element, indent: int) -> None:
+    outline = child(top, "abstractNum", abstractNumId=1)
     child(outline, "nsid", val="54410003")
     child(outline, "multiLevelType", val="singleLevel")
     child(outline, "tmpl", val="54410004")

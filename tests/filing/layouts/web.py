@@ -101,8 +101,12 @@ class _Maker:
             case Section():
                 return self.blocks(block.blocks)
             case Heading():
-                return [*self._ended(30), self._centred(f"<b>{self._words(block.content)}</b>") if block.level == 1
-                        else f"<p><b>{self._words(block.content)}</b></p>"]
+                return [
+                    *self._ended(30),
+                    self._centred(f"<b>{self._words(block.content)}</b>")
+                    if block.level == 1
+                    else f"<p><b>{self._words(block.content)}</b></p>",
+                ]
             case Paragraph():
                 return self._paragraph(block)
             case Address():

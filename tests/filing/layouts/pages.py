@@ -3,22 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-_ROMAN = (
-    "",
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "vii",
-    "viii",
-    "ix",
-    "x",
-    *(f"x{n}" for n in ("i", "ii", "iii", "iv", "v")),
-)
+from tests.filing.layouts.looks import Look
+
+_ROMAN = ("", *"i ii iii iv v vi vii viii ix".split())
 _ENDED = re.compile(r"[.:;?!][\"'”’)]*$")
 
 
@@ -31,21 +19,7 @@ class Group:
     table: bool = False
 
 
-class How(Protocol):
-    """What pages look like."""
-
-    width: int
-    length: int
-    number: str
-    number_at: str
-    number_side: str
-    mark: str
-    head: str
-    foot: str
-    blanks: int
-
-
-def paged(groups: Sequence[Group], how: How) -> list[str]:
+def paged(groups: Sequence[Group], how: Look) -> list[str]:
     """The lines of the groups on pages of `how.length` lines."""
     pages = list(_pages(groups, how))
     made: list[str] = []
@@ -54,7 +28,7 @@ def paged(groups: Sequence[Group], how: How) -> list[str]:
     return made
 
 
-def _pages(groups: Sequence[Group], how: How) -> Iterator[list[str]]:
+def _pages(groups: Sequence[Group], how: Look) -> Iterator[list[str]]:
     page: list[str] = []
     for group in groups:
         if page:
@@ -80,7 +54,7 @@ def _may_end(group: Group, at: int) -> bool:
     return True
 
 
-def _dressed(page: list[str], number: int, count: int, how: How) -> list[str]:
+def _dressed(page: list[str], number: int, count: int, how: Look) -> list[str]:
     """A page with what stands above and below it."""
     while page and not page[-1]:
         page.pop()
@@ -101,11 +75,11 @@ def _dressed(page: list[str], number: int, count: int, how: How) -> list[str]:
     return [*head, *page, *foot, *marked, *between]
 
 
-def _number(how: How, number: int, count: int) -> str:
+def _number(how: Look, number: int, count: int) -> str:
     if not how.number:
         return ""
-    said = _ROMAN[number] if how.number == "iii" and number < len(_ROMAN) else how.number.replace("9", str(count))
-    said = said if how.number == "iii" else said.replace("3", str(number), 1)
+    roman = "x" * (number // 10) + _ROMAN[number % 10]
+    said = roman if how.number == "iii" else how.number.replace("9", str(count)).replace("3", str(number), 1)
     match how.number_side:
         case "centre":
             return said.center(how.width).rstrip()
