@@ -48,7 +48,7 @@ def test_a_word_processor_agrees() -> None:
 
     collect()
     amended = [one for one, _ in documents().values()]
-    made += [*(one.redline for one in amended), ten().document]
+    made += [ten().document, *(one.redline for one in amended)]
     plain = [docx.write(replace(one, blocks=version(one.blocks))) for one in made for _, version in VERSIONS]
     redlined = accepted_and_rejected([docx.write(one, notes(ten().comparison)) for one in made])
     versions = accepted_and_rejected(plain)
