@@ -8,6 +8,7 @@ from generator.tree.document import Inlines
 from generator.tree.style import PrintStyle
 from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import Element, W
+from generator.writers.ooxml.forms import Form
 from generator.writers.ooxml.paragraphs import paragraph
 from generator.writers.ooxml.revisions import Revisions, first_id
 from generator.writers.ooxml.runs import Runs
@@ -21,7 +22,7 @@ TABLE, *MARKS = (
 class Sheet:
     """The body and its bookmarks; `leading` are the ids of paragraphs that stay with what they lead to.
 
-    `lists` are those written so far, whether each has bullets for letters.
+    `lists` are the forms of those written so far that Word numbers.
     """
 
     body: Element
@@ -29,7 +30,7 @@ class Sheet:
     marks: Bookmarks
     revisions: Revisions
     leading: frozenset[str]
-    lists: list[bool] = field(default_factory=list)
+    lists: list[Form] = field(default_factory=list)
     new_page: bool = False
     heading: str = "Title"
 

@@ -1,5 +1,6 @@
 """A redline in Word: the words marked, moves as comments or natively, and both versions exactly, by a resolver."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -16,7 +17,7 @@ from generator.filing.compare import Comparison
 from generator.filing.show.moves import notes
 from generator.filing.show.redline import redline
 from generator.filing.sides import Side
-from generator.tree.document import Block, Document, Paragraph
+from generator.tree.document import Block, Document, Item, Items, Paragraph, Text
 from generator.tree.walk import plain as plain_words
 from generator.writers import docx
 from tests.diffbench.noise import stacked
@@ -137,3 +138,36 @@ def test_author_and_day_are_the_partys_or_as_given() -> None:
         body = part(docx.write(redline(comparison, old, new, author, day).document), "document")
         marks = [*body.iter(f"{W}ins"), *body.iter(f"{W}del")]
         assert {(mark.get(f"{W}author"), str(mark.get(f"{W}date"))[:10]) for mark in marks} == {found}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("(a) (b) (c)", "(a) - (b)"),
+        ("1. 2. 3.", "1. 2. - 3."),
+        ("(i) (ii) (iii)", "- (i) (ii)"),
+        ("(c) (d)", "(c) (d) (e)"),
+        ("(A) (B)", "(1) (2)"),
+        ("(a) (b) (c)", "(a) (b) (d)"),
+        ("Section 1 Section 2", "Section 1 Section 2"),
+    ],
+)
+def test_labels_are_those_of_either_version(old: str, new: str) -> None:
+    here, there = (re.findall(r"Section \d|\S+", said) for said in (old, new))
+    comparison = compared((_list(here),), (_list(there),))
+    _, written = made(comparison, native=False)
+    accepted, rejected = (
+        [line.partition(" the")[0] for line in lines]
+        for lines in (resolved(written, "accepted"), resolved(written, "rejected"))
+    )
+    assert accepted == [label for label in there if label != "-"]
+    assert rejected == [label for label in here if label != "-"]
+
+
+def _list(labels: list[str]) -> Items:
+    """A list of items under these labels, without those under none."""
+    words = ("the first of all the matters here", "the Notes and other Securities", "the laws of Japan as they stand")
+    items = (
+        Item(id=f"item-{at}", label=label, content=(Text(f"{words[at % 3]} {at}"),)) for at, label in enumerate(labels)
+    )
+    return Items(id="items", items=tuple(item for item in items if item.label != "-"))

@@ -11,10 +11,14 @@ from generator.tree.document import (
     Heading,
     Inline,
     Inlines,
+    Item,
     Items,
     Paragraph,
     ParagraphRole,
+    Text,
 )
+from generator.writers.ooxml.elements import Element
+from generator.writers.ooxml.forms import form
 from generator.writers.ooxml.labels import cut
 from generator.writers.ooxml.paragraphs import paragraph
 from generator.writers.ooxml.sheet import Sheet
@@ -65,13 +69,32 @@ def heading(sheet: Sheet, block: Heading) -> None:
 
 
 def items(sheet: Sheet, block: Items) -> None:
-    """A list: its letters are numbering, and stay right when items are put in or taken out; so are its bullets."""
-    sheet.lists.append(block.bulleted)
+    """A list: its letters are numbering, and stay right when items are put in or taken out; so are its bullets.
+
+    Labels that nothing counts so are words, as the text has them.
+    """
+    found = form(block)
+    if found:
+        sheet.lists.append(found)
     with sheet.marks.around(sheet.body, block.id):
         for item in block.items:
-            made = paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), number=len(sheet.lists))
+            made = _numbered(sheet) if found else _labelled(sheet, item)
             sheet.write(made, item.content, item.id)
             sheet.end(made, item.content)
+
+
+def _numbered(sheet: Sheet) -> Element:
+    return paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), number=len(sheet.lists))
+
+
+def _labelled(sheet: Sheet, item: Item) -> Element:
+    step = sheet.measures.indent
+    made = paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), left=2 * step, hanging=step)
+    pen = sheet.runs(made)
+    with pen.tracked(change([item.content])):
+        pen.write((Deleted((Text(item.was),)), Added((Text(item.label),))) if item.was else (Text(item.label),))
+        pen.tab()
+    return made
 
 
 def _line(sheet: Sheet, style: str, id: str, content: Inlines) -> None:
