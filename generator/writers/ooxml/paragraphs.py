@@ -15,7 +15,7 @@ def paragraph(
     left: int = 0,
     hanging: int = 0,
 ) -> Element:
-    """A new paragraph; `number` is the list that it is of; `after`, the space below, `left` and `hanging` are points."""
+    """A new paragraph, an item of the list `number`; `after`, the space below, `left` and `hanging` are points."""
     made = child(parent, "p")
     properties = child(made, "pPr")
     child(properties, "pStyle", val=style)
