@@ -45,12 +45,12 @@ def drafted(takedown: Takedown, copy: Copy, formats: Sequence[str]) -> Drafted:
     """What `draft` gives, with the tree that it was written from."""
     made = document(takedown, copy)
     writers = [writer for writer in WRITERS if writer.name in formats]
-    characters = [finding for writer in writers for finding in _characters(made, takedown, writer)]
-    if findings := [*unprinted(takedown, made), *characters]:
+    if findings := [*unprinted(takedown, made), *unheld(made, takedown, writers)]:
         raise Refused(findings)
     return Drafted(made, {writer.name: writer.write(made) for writer in writers})
 
 
-def _characters(made: Document, takedown: Takedown, writer: Writer) -> list[Finding]:
-    missing = writer.missing
-    return unwritable(made, takedown, missing, writer.name) if missing else []
+def unheld(made: Document, takedown: Takedown, writers: Sequence[Writer]) -> list[Finding]:
+    """A finding for each character of a document that one of the formats cannot hold."""
+    able = [(writer.name, missing) for writer in writers if (missing := writer.missing)]
+    return [finding for name, missing in able for finding in unwritable(made, takedown, missing, name)]

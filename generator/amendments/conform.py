@@ -18,6 +18,7 @@ from generator.tree.document import (
     Inline,
     Inlines,
     Paragraph,
+    ParagraphRole,
     Section,
     Text,
     Value,
@@ -72,7 +73,8 @@ class Amended:
     @cached_property
     def _paragraphs(self) -> "_Paragraphs":
         numbered = enumerate(self.resolution.deemings, 1)
-        paragraphs = _Paragraphs([(deeming.at, number) for number, deeming in numbered if deeming.at])
+        marks = [(deeming.at, number) for number, deeming in numbered if deeming.at]
+        paragraphs = _Paragraphs(self.resolution.base.file, marks)
         for one in redlined(self.resolution):
             paragraphs.take(one)
         return paragraphs
@@ -105,6 +107,7 @@ class Amended:
 class _Paragraphs:
     """Makes paragraphs of those of a redline; `marks` are the places that notes speak of, and their numbers."""
 
+    file: str
     marks: Sequence[tuple[int, int]]
     made: list[Paragraph] = field(default_factory=list)
     changes: dict[str, int] = field(default_factory=dict)
@@ -123,7 +126,9 @@ class _Paragraphs:
             before = piece.edit
         centred = given.source is not None and given.source.centred
         origin = f"base-{given.source.line}" if given.source else f"added-{len(self.made)}"
-        self.made.append(Paragraph(id=origin, content=tuple(content), role="centred" if centred else "body"))
+        role: ParagraphRole = "centred" if centred else "body"
+        place = f"{self.file}:{given.source.line}" if given.source else ""
+        self.made.append(Paragraph(id=origin, at=place, content=tuple(content), role=role))
 
     def changed(self, piece: Piece, edit: Edit, again: bool) -> Added | Deleted:
         """Words that an edit takes out or puts in; the second half of a replacement has no id of its own."""

@@ -75,8 +75,8 @@ def _wanting(takedown: "Takedown") -> str:
     """What is needed where the text is not to hand."""
     name = takedown.program.basic_provisions.text
     return (
-        f"the text of the Basic Provisions is not to hand: put it beside {name}.yaml as "
-        f"templates/basic_provisions/{name}.txt, lines as printed (or as .docx or .htm), or name it with --base"
+        f"the text of the Basic Provisions is not to hand: put it beside {name}.yaml, in the same folder, as "
+        f"{name}.txt, lines as printed (or as .docx or .htm), or name its file with --base"
     )
 
 
@@ -114,11 +114,15 @@ def _files(
     from dataclasses import replace
 
     from generator.amendments.annotated import annotated
+    from generator.drafting import unheld
+    from generator.findings import Refused
     from generator.writers import WRITERS
 
     redline = amended.redline
     documents = {"conformed": amended.conformed, "redline": replace(redline, author=author or redline.author)}
     wanted = [writer for writer in WRITERS if writer.name in formats]
+    if findings := [one for made in documents.values() for one in unheld(made, amended.takedown, wanted)]:
+        raise Refused(findings)
     files = {
         f"{stem}-{name}{writer.suffix}": writer.write(made) for name, made in documents.items() for writer in wanted
     }
@@ -129,8 +133,10 @@ def _backwards(takedown: "Takedown", edited: Path) -> str:
     """The amendments that lead from the base document to an edited copy."""
     from generator.amendments.backwards.block import amendments_block
     from generator.amendments.conform import Amended
+    from generator.amendments.redlined import amended
     from generator.amendments.resolve import resolve
 
     assert takedown.text is not None, "looked at before"
     front = Amended(takedown, resolve(takedown.text, ())).conformed
-    return amendments_block(takedown.text, edited, front)
+    conformed = amended(resolve(takedown.text, takedown.deal.amendments)).split("\n")
+    return amendments_block(takedown.text, edited, front, conformed)

@@ -1,5 +1,6 @@
 """The `amendments:` block of a deal, written as YAML and tried before it is given away."""
 
+from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -23,12 +24,14 @@ from generator.tree.document import Document
 HEAD = "# Deemed references change no words, and so are not here.\n"
 
 
-def amendments_block(base: BaseText, file: Path, front: Document) -> str:
+def amendments_block(base: BaseText, file: Path, front: Document, conformed: Sequence[str] = ()) -> str:
     """The block that leads from the base document to the edited copy in `file`; `front` is a conformed copy.
+
+    `conformed` are the paragraphs of the one that may have been edited.
 
     Raises Unavailable where no amendments do.
     """
-    return block(base, edited_paragraphs(base, file, front))
+    return block(base, edited_paragraphs(base, file, front, conformed))
 
 
 def block(base: BaseText, edited: list[str]) -> str:

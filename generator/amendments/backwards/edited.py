@@ -1,6 +1,7 @@
 """An edited copy of a base document: its paragraphs in the characters of the original, without title page and notes."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,19 +13,38 @@ from generator.tree.document import Document, Section
 from generator.tree.walk import plain, runs, walk
 from generator.writers.ascii import ascii_form
 
+KEPT = 0.4
+"""The least of a base document that an edited copy of it has kept."""
 _NOTE = re.compile(r" ?\[Note \d+\]")
 
 
-def edited_paragraphs(base: BaseText, file: Path, front: Document) -> list[str]:
+def edited_paragraphs(base: BaseText, file: Path, front: Document, conformed: Sequence[str] = ()) -> list[str]:
     """The paragraphs of an edited copy; `front` is a conformed copy with the title page and the foot to leave out.
 
-    Raises Unavailable where the copy has tracked changes and is not of this document.
+    Raises Unavailable where the copy has tracked changes, and without them is neither the base document nor as it was
+    `conformed`; where it is a redline in plain text; where hardly any of it is the base document.
     """
+    edited = _edited(base, file, front, conformed)
+    if any("[-" in line and "-]" in line for line in edited) and any("{+" in line for line in edited):
+        raise Unavailable(f"{file}: expected an edited copy, found a redline in plain text; take the .docx")
+    kept = base.by_fold.keys() & {fold(line).text for line in edited}
+    if len(kept) < len(base.paragraphs) * KEPT and _words_kept(base, edited) < KEPT:
+        raise Unavailable(f"{file}: expected an edited copy of {base.file}, found hardly any of its words")
+    return edited
+
+
+def _words_kept(base: BaseText, edited: Sequence[str]) -> float:
+    """How much of the base document's words, each as often as it stands there, an edited copy has."""
+    words, found = Counter(base.text.split()), Counter(word for line in edited for word in line.split())
+    return (words & found).total() / max(words.total(), 1)
+
+
+def _edited(base: BaseText, file: Path, front: Document, conformed: Sequence[str]) -> list[str]:
     if file.suffix.lower() == ".docx":
         before = _paragraphs(read_base(file, str(file), "original"), base, front)
         original = [base.text[each.start : each.end] for each in base.paragraphs]
-        after = _paragraphs(read_base(file, str(file)), base, front)
-        if before not in (original, after):  # the latter where no change is tracked
+        after = _paragraphs(read_base(file, str(file), "accepted"), base, front)
+        if before not in (original, list(conformed), after):  # the latter where no change is tracked
             raise Unavailable(f"{file}: {_differs(original, before)}")
         return after
     return _paragraphs(read_base(file, str(file)), base, front)

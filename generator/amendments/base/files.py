@@ -10,27 +10,39 @@ from generator.amendments.base.word import Version, word_paragraphs
 from generator.findings import Unavailable
 from generator.proofs.reading import Unreadable
 from generator.proofs.web_page import page_lines
+from generator.slips import unprintable
 from generator.templating.library import TEXTS
 
 
-def read_base(file: Path, shown: str, version: Version = "accepted") -> BaseText:
+def read_base(file: Path, shown: str, version: Version | None = None) -> BaseText:
     """The document in `file`, which messages call `shown`; only plain text has printed lines.
 
-    `version` is for a Word file with tracked changes. Raises Unavailable where the file cannot be read as what it is.
+    `version` is for a Word file with tracked changes; without it, one that has any is refused. Raises Unavailable where
+    the file cannot be read as what it is.
     """
     data = file.read_bytes()
     match file.suffix.lower():
         case ".txt":
-            made = structured(printed(_decoded(data)), shown)
+            made = structured(printed(_decoded(data, shown)), shown)
         case ".docx":
-            made = structured(_paragraphs(_readable(shown, lambda: word_paragraphs(data, version))), shown, False)
+            made = structured(_paragraphs(_readable(shown, lambda: _word(data, version))), shown, False)
         case ".htm" | ".html":
             made = structured(_paragraphs(_readable(shown, lambda: page_lines(data))), shown, False)
         case other:
             raise Unavailable(f"{shown}: expected a file that ends in {', '.join(TEXTS)}, found {other or 'none'}")
     if not made.text.strip():
         raise Unavailable(f"{shown}: expected the text of a document, found no words")
+    if said := unprintable(made.text.replace("\n", " ")):
+        at = next(each for each in made.paragraphs if unprintable(made.text[each.start : each.end]))
+        raise Unavailable(f"{made.position(at.start)}: {said}")
     return made
+
+
+def _word(data: bytes, version: Version | None) -> list[str]:
+    paragraphs = word_paragraphs(data, version or "accepted")
+    if version is None and paragraphs != word_paragraphs(data, "original"):
+        raise Unreadable("it has tracked changes; accept or reject them, so that it says which text is meant")
+    return paragraphs
 
 
 def _readable(shown: str, read: Callable[[], list[str]]) -> list[str]:
@@ -45,9 +57,11 @@ def _paragraphs(words: Iterable[str]) -> list[Printed]:
     return [Printed((Line(number, 0, text),)) for number, text in enumerate(words, 1)]
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, shown: str) -> str:
     """Text in UTF-8, or else as Windows had it."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            line, byte = data.count(b"\n", 0, error.start) + 1, data[error.start]
+    raise Unavailable(f"{shown}:{line}: expected text in UTF-8 or Windows-1252, found the byte 0x{byte:02X}")

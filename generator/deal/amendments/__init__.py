@@ -9,17 +9,19 @@ from pydantic_core import PydanticCustomError
 
 from generator.deal.amendments.locator import Locator, Step
 from generator.deal.amendments.operations import (
-    AddParagraph,
-    AddSection,
-    AddSentence,
     Deemed,
     DeemedReference,
     Delete,
-    DeleteWhole,
     Insert,
     Rename,
-    Renumber,
     Replace,
+)
+from generator.deal.amendments.wholes import (
+    AddParagraph,
+    AddSection,
+    AddSentence,
+    DeleteWhole,
+    Renumber,
     ReplaceWhole,
 )
 from generator.source import Map

@@ -5,33 +5,17 @@ The operations are those that Akoma Ntoso (OASIS LegalDocML 1.0) calls textual m
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.deal.amendments.locator import Locator
-from generator.deal.amendments.places import ParagraphPlace, SentencePlace, WholePlace
-from generator.deal.fields import Count, SectionLabel, Text, Wording, Yes, one_of
+from generator.deal.fields import Count, Text, Wording, one_of
 from generator.deal.part import Part, stated
-from generator.source import Scalar, Seq
 from generator.values.facts import Fact
 from generator.values.words import Words
 
 WHERE = {"section": "2(a)", "line": 2}
-WHOLE = {"section": "9", "paragraph": 2}
 Called = Annotated[Fact[str], one_of("phrase", "word")]
-
-
-def _listed(given: object) -> object:
-    """A single text is a list of one."""
-    return Seq.of(given, given) if isinstance(given, Scalar) else given
-
-
-Paragraphs = Annotated[
-    tuple[Wording, ...],
-    Field(min_length=1),
-    BeforeValidator(_listed, json_schema_input_type=Wording | Annotated[tuple[Wording, ...], Field(min_length=1)]),
-]
-"""A text of its own, a paragraph each."""
 
 
 def _exactly_one(*given: object, of: str) -> None:
@@ -167,83 +151,3 @@ class Insert(Quoting):
         words = self.after or self.before
         assert words is not None, "the model admits exactly one"
         return words
-
-
-class DeleteWhole(Part):
-    """A section, a paragraph or a sentence is deleted in its entirety."""
-
-    at: WholePlace = stated("What is deleted.", WHOLE)
-    delete_entirely: Yes = stated("`yes`.", "yes")
-
-    @property
-    def operation(self) -> str:
-        """The name of the clause that words it."""
-        return "delete-whole"
-
-
-class ReplaceWhole(Part):
-    """A section, a paragraph or a sentence is deleted in its entirety and replaced with a text."""
-
-    at: WholePlace = stated("What is deleted.", WHOLE)
-    replace_with: Paragraphs = stated("The text, a paragraph each.", ["It may be ended."])
-
-    @property
-    def operation(self) -> str:
-        """The name of the clause that words it."""
-        return "replace-whole"
-
-
-class AddSection(Part):
-    """A section is added behind another."""
-
-    add_section: SectionLabel = stated("Its number.", "11A")
-    after: SectionLabel = stated("The section that it follows.", "11")
-    text: Paragraphs = stated("Its text without the number, a paragraph each.", ["Copies. Each party …"])
-
-    @property
-    def heading(self) -> Fact[str]:
-        """What its text begins with: `11A.` of a section, `(c)` of a part of one."""
-        return self.add_section.showing(lambda label: label[label.rindex("(") :] if "(" in label else f"{label}.")
-
-    @property
-    def operation(self) -> str:
-        """The name of the clause that words it."""
-        return "add-section"
-
-
-class AddParagraph(Part):
-    """A paragraph is added behind another, or at the end of a section."""
-
-    at: ParagraphPlace = stated(
-        "The paragraph that it follows, or the section that it ends.", {"section": "3", "paragraph": 2}
-    )
-    add_paragraph: Paragraphs = stated("The text, a paragraph each.", ["Nothing here …"])
-
-    @property
-    def operation(self) -> str:
-        """The name of the clause that words it."""
-        return "add-paragraph"
-
-
-class AddSentence(Part):
-    """A sentence is added at the end of a section or a paragraph, or behind another sentence."""
-
-    at: SentencePlace = stated("What it is added to; the sentence that it follows.", {"section": "3", "paragraph": 2})
-    add_sentence: Wording = stated("The sentence.", "Time is of the essence.")
-
-    @property
-    def operation(self) -> str:
-        """The name of the clause that words it."""
-        return "add-sentence"
-
-
-class Renumber(Part):
-    """A section gets another number."""
-
-    renumber: SectionLabel = stated("The section.", "11")
-    to: SectionLabel = stated("Its new number.", "12")
-
-    @property
-    def operation(self) -> str:
-        """The name of the clause that words it."""
-        return "renumber"
