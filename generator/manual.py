@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 
 from generator.cli import app
 from generator.deal.fields import DRAWS
-from generator.findings import CODES
 from generator.filing.show.record import SCHEMA
+from generator.findings import CODES
 from generator.resources import deals_dir, templates_dir
 from generator.rules.book import OUTPUT_RULES, RULES
 from generator.rules.rule import Told, code, page, title

@@ -1,11 +1,13 @@
 """The agreements that are changed: the model's filing copy, and drafts of the other deals of the tests."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from generator.agreement import document
 from generator.resources import deals_dir
 from generator.takedown import load
+from generator.tree.document import Document
 from tests.diffbench.edits import Blocks, settled
 
 HERE = Path(__file__).parent
@@ -19,8 +21,16 @@ MODEL = FIRST[0]
 
 
 @cache
+def agreement(name: str) -> Document:
+    """An agreement, its lists stopped as edits stop them."""
+    whole = document(load(deals_dir() / f"{name}.yaml"), "filing") if name == MODEL else _draft(name)
+    return replace(whole, blocks=settled(whole.blocks))
+
+
+def _draft(name: str) -> Document:
+    return document(load(DEALS / f"{name}.yaml"), "draft")
+
+
 def source(name: str) -> Blocks:
-    """The tree of an agreement, its lists stopped as edits stop them."""
-    if name == MODEL:
-        return settled(document(load(deals_dir() / f"{name}.yaml"), "filing").blocks)
-    return settled(document(load(DEALS / f"{name}.yaml"), "draft").blocks)
+    """The tree of an agreement."""
+    return agreement(name).blocks
