@@ -62,6 +62,8 @@ class Unit:
     """Its place among the units of its block."""
     terms: tuple[str, ...] = field(default=())
     """The terms that are given their meaning here."""
+    known: str = ""
+    """Its id, where a template gave it; one counted on reading says nothing of the other version."""
 
     @property
     def label(self) -> str:
@@ -110,6 +112,8 @@ def units(version: Version, alphabet: Alphabet) -> tuple[Unit, ...]:
         block = id(passages[0].block)
         ordinals[block] = ordinals.get(block, -1) + 1
         made.append(_unit(len(made), passages, ordinals[block], alphabet))
+        if not passages[0].at.startswith(f"{version.name}:"):
+            made[-1].known = passages[0].id
     signs = _signs(made)
     for unit in made:
         if unit.kind == "row" and unit.ordinal > 1:  # after the head, the first row bears its own sign
