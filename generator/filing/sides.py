@@ -7,6 +7,7 @@ from generator.agreement import document
 from generator.filing.reading import Changes, read
 from generator.filing.version import Version
 from generator.findings import Refused
+from generator.index import Index
 from generator.takedown import Takedown, load
 from generator.tree.document import Copy
 
@@ -36,14 +37,41 @@ def filed_beside(deal: Path) -> Path:
     return deal.with_name(f"{deal.stem}.filed.txt")
 
 
-def side(path: Path, copy: Copy | None = None, changes: Changes = "accepted", templates: Path | None = None) -> Side:
+def sides(
+    old: Path,
+    new: Path,
+    copy: Copy | None = None,
+    changes: Changes = "accepted",
+    templates: Path | None = None,
+) -> tuple[Side, Side]:
+    """Both sides, each file read beside the words of the other, which settle whether a hyphen at a line's end stays.
+
+    Raises what `side` raises.
+    """
+    there = side(new, copy, changes, templates) if is_deal(new) else None
+    here = side(old, copy, changes, templates, there)
+    if there is None:
+        there = side(new, copy, changes, templates, here)
+        if not is_deal(old) and any(one.rule == "hyphenation" for one in here.version.dropped):
+            here = side(old, copy, changes, templates, there)
+    return here, there
+
+
+def side(
+    path: Path,
+    copy: Copy | None = None,
+    changes: Changes = "accepted",
+    templates: Path | None = None,
+    beside: Side | None = None,
+) -> Side:
     """One side; raises Refused where a deal cannot be drafted or a file not be read, OSError where there is none.
 
-    Without `copy` a deal is drafted as the first of `COPIES` that can be made of it.
+    Without `copy` a deal is drafted as the first of `COPIES` that can be made of it. A file is read `beside` another.
     """
-    if not is_deal(path):
-        return Side(read(path, changes), path)
-    return drafted(load(path, templates), path, copy)
+    if is_deal(path):
+        return drafted(load(path, templates), path, copy)
+    known = Index(beside.version.blocks).passages if beside else ()
+    return Side(read(path, changes, (passage.text for passage in known)), path)
 
 
 def drafted(takedown: Takedown, path: Path, copy: Copy | None) -> Side:

@@ -7,6 +7,7 @@ from random import Random
 
 from generator.filing.compare import Change, Comparison, compare
 from generator.filing.version import Version
+from generator.index import Index
 from generator.tree.document import Item, Items
 from generator.tree.number import letter
 from generator.tree.walk import walk
@@ -82,13 +83,16 @@ def _run(said: str) -> list[str]:
 def several(
     blocks: Blocks, count: int, operators: Sequence[Operator], chance: Random
 ) -> tuple[Blocks, tuple[Gold, ...]]:
-    """The tree with several edits, each of another paragraph, item or row, and what they should be told as."""
+    """The tree with several edits, each of another paragraph, item or row, and what they should be told as.
+
+    In one list or table one thing moves at most: which of several moved is more than the order of the rest tells.
+    """
     gold: list[Gold] = []
     used: set[str] = set()
     made = 0
     for _ in range(count * 20):
         edited = chance.choice(operators).apply(blocks, chance)
-        places = {place for one in edited.gold for place in one.at} if edited else set()
+        places = {place for one in edited.gold for place in one.at} | _moved_in(blocks, edited) if edited else set()
         if edited and not places & used and places:
             blocks, made = edited.blocks, made + 1
             used |= places
@@ -96,6 +100,12 @@ def several(
         if made == count:
             break
     return blocks, tuple(gold)
+
+
+def _moved_in(blocks: Blocks, edited: Edited) -> set[str]:
+    """A name for each list and table in which an edit moves something."""
+    moved = {place for one in edited.gold if one.sort == "moved" for place in one.at}
+    return {f"moved in {one.block.id}" for one in Index(blocks).passages if one.id in moved}
 
 
 @dataclass(frozen=True)
