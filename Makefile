@@ -1,5 +1,5 @@
 # Thin names for what .ci and the tests do; README.md says more.
-.PHONY: draft test lint types bench diff-bench mutants goldens reference lock clean
+.PHONY: draft test lint types bench amend-bench diff-bench mutants goldens reference lock clean
 
 draft:
 	@sh .ci/draft
@@ -16,6 +16,10 @@ types:
 
 bench:
 	.venv/bin/python -m tests.bench
+
+# Many amendments of a long document: tests/bench/AMENDMENTS.md.
+amend-bench:
+	.venv/bin/python -m tests.bench.amending
 
 # Comparisons of agreements changed by known edits: tests/bench/DIFF.md.
 diff-bench:

@@ -12,6 +12,7 @@ from generator.tree.document import (
     Heading,
     Inline,
     Inlines,
+    Item,
     Items,
     Node,
     Paragraph,
@@ -47,7 +48,7 @@ class Passage:
     """The fields that the whole passage stands or falls with: the one that names its clause, as a rule."""
     content: Inlines
     letter: str = ""
-    """`(a)`, where it is an item of a list."""
+    """`(a)`, where it is an item of a lettered list."""
 
     @cached_property
     def text(self) -> str:
@@ -165,7 +166,7 @@ def _passages(block: Block) -> Iterator[Passage]:
         case Address():
             yield from (_passage(block, "address", block, line) for line in block.lines)
         case Items():
-            yield from (_passage(block, "item", item, item.content, item.label) for item in block.items)
+            yield from (_passage(block, "item", item, item.content, _letter(block, item)) for item in block.items)
         case Terms():
             for row in block.rows:
                 yield _passage(block, "label", row, row.label)
@@ -179,6 +180,10 @@ def _passages(block: Block) -> Iterator[Passage]:
             yield from (_passage(block, "signatory", block, run) for run in said if run is not None)
         case Section():
             return
+
+
+def _letter(block: Items, item: Item) -> str:
+    return "" if block.bulleted else item.label
 
 
 def _passage(block: Block, role: str, node: Node, content: Inlines, letter: str = "") -> Passage:

@@ -13,7 +13,8 @@ from generator.deal.fields import DRAWS
 from generator.filing.show.record import SCHEMA
 from generator.findings import CODES
 from generator.resources import deals_dir, templates_dir
-from generator.rules.book import OUTPUT_RULES, RULES
+from generator.rules.book import RULES
+from generator.rules.output import RULES as OUTPUT_RULES
 from generator.rules.rule import Told, code, page, title
 from generator.schema import schema, schema_text
 from generator.templating.clauses import Clause, read_clause
@@ -21,7 +22,7 @@ from generator.templating.library import Library
 
 FOLDER = Path(__file__).parent / "reference"
 HEAD = "<!-- Made by python -m generator.manual; do not edit. -->\n"
-COMMANDS = ("draft", "check", "diff", "rules", "explain", "clauses", "schema")
+COMMANDS = ("draft", "check", "amend", "diff", "circulate", "rules", "explain", "clauses", "schema")
 
 
 def pages() -> dict[str, str]:

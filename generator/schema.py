@@ -17,6 +17,8 @@ def schema() -> dict[str, Any]:
             if field.get("default", 0) is None:
                 field.pop("default")
             part["properties"][key] = _one_or_many(field) if key == "securities" else field
+    kinds = made["properties"]["amendments"]["anyOf"][0]["items"]  # what is left out leaves it open which kind is meant
+    kinds["anyOf"] = kinds.pop("oneOf")
     return {"$schema": ADDRESS, **made, "title": "A deal file of a terms agreement"}
 
 

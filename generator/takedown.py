@@ -1,22 +1,27 @@
 """A takedown: a deal, the program that it is taken down from, and the Basic Provisions that it incorporates."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.deal.fields import kinds
 from generator.deal.model import Deal, DraftFoot
 from generator.deal.part import Part
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import attempt, build, drawn
-from generator.findings import Finding, Position, Refused, did_you_mean
+from generator.findings import Finding, Position, Refused, Unavailable, did_you_mean
 from generator.slips import unprintable
 from generator.source import Map, Node, Scalar, read
-from generator.templating.library import CLAUSE_ROOMS, Library, search_path, shown
+from generator.templating.library import CLAUSE_ROOMS, TEXTS, Library, search_path, shown
 from generator.values.dates import parse_date
 from generator.values.facts import Fact
 from generator.values.words import Reference, Words
+
+if TYPE_CHECKING:
+    from generator.amendments.base.text import BaseText
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,8 @@ class Takedown:
     library: Library
     marks: Mapping[str, Position]
     file: str
+    text: BaseText | None = None
+    """The text of the base document, where it is to hand."""
 
     def named(self, reference: Reference) -> tuple[Fact[Any], ...]:
         """The facts at a field path, none where it names none; `.year` after a date is its year."""
@@ -65,19 +72,22 @@ def _within(part: Part, keys: list[str]) -> tuple[Fact[Any], ...]:
     return facts if not rest and all(kind.drawn for kind in found) else ()
 
 
-def load(deal: Path | str, templates: Path | None = None) -> Takedown:
-    """The takedown that a deal file states; raises Refused with every finding, OSError where a file cannot be read."""
+def load(deal: Path | str, templates: Path | None = None, base: str | None = None) -> Takedown:
+    """The takedown that a deal file states; raises Refused with every finding, OSError where a file cannot be read.
+
+    `base` is another base document than the program's, by its name or by the file of its text.
+    """
     deal = Path(deal)
-    return stated(read(deal), deal, templates)
+    return stated(read(deal), deal, templates, base)
 
 
-def stated(source: Map, deal: Path, templates: Path | None = None) -> Takedown:
+def stated(source: Map, deal: Path, templates: Path | None = None, base: str | None = None) -> Takedown:
     """The takedown that a source states, as if it stood in the file `deal`; raises Refused with every finding."""
     facts, told = attempt(Deal, source)
     if facts is None:
         raise Refused(told)
     try:
-        takedown = _joined(facts, source, Library(search_path(deal, templates), facts.program.value))
+        takedown = _joined(facts, source, Library(search_path(deal, templates), facts.program.value), base)
     except Refused as refused:
         raise Refused([*told, *refused.findings]) from None
     if told:
@@ -85,18 +95,17 @@ def stated(source: Map, deal: Path, templates: Path | None = None) -> Takedown:
     return replace(takedown, deal=drawn(facts, takedown.named), base=drawn(takedown.base, takedown.named))
 
 
-def _joined(facts: Deal, source: Map, library: Library) -> Takedown:
+def _joined(facts: Deal, source: Map, library: Library, base_said: str | None) -> Takedown:
     """The deal with its program and its base document; raises Refused for each name and reference that is nowhere."""
     marks = _marks(source)
     file = _named(library.program_file(), "program", facts.program, library.programs(), marks)
     program_source = read(file, "program", shown(file))
     program = build(Program, program_source)
     marks = _marks(program_source) | marks  # `program` itself is the deal's
-    base_name = program.basic_provisions
-    file = _named(library.base_file(base_name.value), "base document", base_name, library.base_documents(), marks)
+    file, text = _base(program.basic_provisions, base_said, library, marks)
     base_source = read(file, "basic_provisions", shown(file))
     base = build(BasicProvisions, base_source)
-    takedown = Takedown(facts, program, base, library, marks | _marks(base_source), source.position.file)
+    takedown = Takedown(facts, program, base, library, marks | _marks(base_source), source.position.file, _read(text))
     if findings := [
         *library.clashes(),
         *_unknown_references(takedown),
@@ -105,6 +114,34 @@ def _joined(facts: Deal, source: Map, library: Library) -> Takedown:
     ]:
         raise Refused(findings)
     return takedown
+
+
+def _base(
+    name: Fact[str], said: str | None, library: Library, marks: Mapping[str, Position]
+) -> tuple[Path, Path | None]:
+    """The files of the base document: what is known of it, and its text where that is to hand."""
+    if said is None:
+        file = _named(library.base_file(name.value), "base document", name, library.base_documents(), marks)
+        return file, library.base_text(file)
+    named, text = library.base_file(said), Path(said)
+    if named is not None:
+        return named, library.base_text(named)
+    if not text.is_file():
+        known = ", ".join(library.base_documents())
+        raise Unavailable(f"expected a base document ({known}) or the file of its text, found no {said!r}")
+    if text.suffix.lower() not in TEXTS:
+        found = text.suffix or "none"
+        raise Unavailable(f"{said}: expected a file that ends in {', '.join(TEXTS)}, found {found}")
+    beside = text.with_suffix(".yaml")
+    return beside if beside.is_file() else _base(name, None, library, marks)[0], text
+
+
+def _read(text: Path | None) -> BaseText | None:
+    if text is None:
+        return None
+    from generator.amendments.base.files import read_base  # most base documents are known by their outlines alone
+
+    return read_base(text, shown(text))
 
 
 def with_foot(takedown: Takedown, said: Mapping[str, str]) -> Takedown:

@@ -111,7 +111,15 @@ def _lists() -> tuple[Block, ...]:
         _items("amendments", Text("all references to "), Quote((value(AWKWARD, "amendments[0].rename"),)), Text(";")),
         _paragraph("between", Text("Each Underwriter's promise -- and the Company's -- reads:")),
         _items("restrictions", Text("the Notes, re-offered under "), _cite(), Text(", in the "), COUNT, Text(" line.")),
+        _bullets(),
     )
+
+
+def _bullets() -> Items:
+    text = Inserted((Text("11A. The first paragraph."), Break(), Text("The second one.")))
+    first = Item(id="bullets-first", label="\u2022", content=(Text("add: "), Quote((text,)), Text("; and")))
+    second = Item(id="bullets-second", label="\u2022", content=words("the last matter."))
+    return Items(id="bullets", items=(first, second), bulleted=True)
 
 
 def _items(id: str, *content: Inline) -> Items:

@@ -29,6 +29,7 @@ BROKEN = Path(__file__).parent / "broken"
 FOLDERS = ("amendments", "fields", "json")
 
 ONLY_THE_MODEL_SEES = {
+    "amendments/no_kind": "which of all kinds is meant",
     "amendments/no_deletion": "how many of three keys there are",
     "amendments/two_deletions": "how many of three keys there are",
     "fields/blank_names": "blanks around words",

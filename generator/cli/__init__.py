@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from generator import __version__
+from generator.cli.amends import amend
 from generator.cli.checks import check
+from generator.cli.circulates import circulate
 from generator.cli.diffs import diff
 from generator.cli.drafts import draft
 from generator.cli.lists import clauses, explain, rules, schema
@@ -63,5 +65,5 @@ def _options(
     """Options of every command."""
 
 
-for _command in (draft, check, diff, rules, explain, clauses, schema):
+for _command in (draft, check, amend, diff, circulate, rules, explain, clauses, schema):
     app.command()(_command)

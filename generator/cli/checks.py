@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from generator.cli.shared import FINDINGS, Templates, codes, deal_file, progress, stop
+from generator.cli.shared import FINDINGS, Base, Templates, codes, deal_file, progress, stop
 
 if TYPE_CHECKING:
     from generator.findings import Finding
     from generator.rules.rule import Rule
+
+
+UNDRAFTED = ("P101", "P102", "P103")
+"""What keeps an agreement from being drafted; rules on its words then have none to look at."""
 
 
 class ReportName(StrEnum):
@@ -34,10 +38,14 @@ def check(
     tie_out: Annotated[
         Optional[Path],  # noqa: UP045 - typer reads it
         typer.Option(
-            "--tie-out", metavar="FILE", help="Write the tie-out sheet: .html or .pdf; else both.", show_default=False
+            "--tie-out",
+            metavar="FILE",
+            help="Write the tie-out sheet, always by all rules: .html or .pdf; else both.",
+            show_default=False,
         ),
     ] = None,
     templates: Templates = None,
+    base: Base = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a sheet that changed since terms wrote it.")] = False,
 ) -> None:
     """Check deals by every rule, and tell all findings at once.
@@ -54,10 +62,12 @@ def check(
     chosen = _chosen(wanted, rules)
     if tie_out and len(deals) != 1:
         raise stop(f"expected one deal for a tie-out sheet, found {len(deals)}")
-    found = sorted({finding for deal in deals for finding in _found(deal_file(deal), templates, chosen, not wanted)})
+    files = [deal_file(deal) for deal in deals]
+    found = sorted({finding for file in files for finding in _found(file, templates, base, chosen, not wanted)})
     _tell(found, format_, rules)
     if tie_out:
-        for path in _sheets(deal_file(deals[0]), templates, found, tie_out, force):
+        every = _found(files[0], templates, base, rules, True) if wanted else found  # a sheet with a few would mislead
+        for path in _sheets(files[0], templates, base, every, tie_out, force):
             typer.echo(path, err=True)
     severities = {finding.severity for finding in found}
     if "error" in severities or (strict and "warning" in severities):
@@ -69,24 +79,42 @@ def _chosen(wanted: list[str], rules: "Sequence[Rule]") -> "list[Rule]":
     from generator.rules.rule import code
 
     if unknown := sorted(set(wanted) - {code(rule) for rule in rules}):
+        if files := _on_files(unknown):
+            raise stop(f"expected rules on deals, found {', '.join(files)}, which terms draft runs on its files")
         raise stop(f"expected codes of rules, found {', '.join(unknown)}; terms rules lists them")
     return [rule for rule in rules if not wanted or code(rule) in wanted]
 
 
-def _found(file: Path, templates: Path | None, rules: "list[Rule]", whole: bool) -> "list[Finding]":
-    """The findings of one deal; what keeps it from being read or rendered is among them."""
+def _on_files(codes: list[str]) -> list[str]:
+    """Those of the codes that are of rules on the files that are written."""
+    from generator.rules.output import RULES as OUTPUT_RULES
+    from generator.rules.rule import code
+
+    return [one for one in codes if one in map(code, OUTPUT_RULES)]
+
+
+def _found(
+    file: Path, templates: Path | None, base: str | None, rules: "Sequence[Rule]", whole: bool
+) -> "list[Finding]":
+    """The findings of one deal, with what keeps it from being read or drafted; says it where rules did not run."""
     from generator.checking import check as checked
     from generator.findings import Refused
     from generator.takedown import load
 
     progress(f"Checking {file.stem} …")
     try:
-        return checked(load(file, templates), rules, whole)
+        found = checked(load(file, templates, base), rules, whole)
     except Refused as refused:
+        typer.echo(f"terms: {file.name} cannot be read as it stands, so that no rule has run on it", err=True)
         return refused.findings
+    if any(finding.code in UNDRAFTED and finding.severity == "error" for finding in found):
+        typer.echo(f"terms: {file.name} cannot be drafted, so that no rule on its words has run", err=True)
+    return found
 
 
-def _sheets(deal: Path, templates: Path | None, found: "Sequence[Finding]", wanted: Path, force: bool) -> list[Path]:
+def _sheets(
+    deal: Path, templates: Path | None, base: str | None, found: "Sequence[Finding]", wanted: Path, force: bool
+) -> list[Path]:
     """The tie-out sheet's files, written beside each other; exits where something stands in the way."""
     from generator.output import Occupied, release
     from generator.takedown import load
@@ -97,7 +125,7 @@ def _sheets(deal: Path, templates: Path | None, found: "Sequence[Finding]", want
     if wanted.suffix and wanted.suffix not in kinds:
         raise stop(f"expected a name that ends in .html or .pdf, or in neither for both, found {wanted.name}")
     progress(f"Tying out {deal.stem} \u2026")
-    made = sheet(load(deal, templates), found, source=deal.read_bytes())
+    made = sheet(load(deal, templates, base), found, source=deal.read_bytes())
     suffixes = [wanted.suffix] if wanted.suffix else list(kinds)
     files = {wanted.with_suffix(suffix).name: kinds[suffix](made) for suffix in suffixes}
     try:

@@ -29,7 +29,8 @@ class CopyName(StrEnum):
     filing = "filing"
 
 
-def _foot_option(help_text: str) -> typer.models.OptionInfo:
+def foot_option(help_text: str) -> typer.models.OptionInfo:
+    """An option for what a draft's foot says."""
     option: typer.models.OptionInfo = typer.Option(
         help=f"At the foot of a draft's pages: {help_text}.", show_default=False, metavar="TEXT"
     )
@@ -63,11 +64,11 @@ def draft(
         Optional[str],  # noqa: UP045 - typer reads it
         typer.Option("--because", metavar="TEXT", help="Why: goes into the log beside the deal.", show_default=False),
     ] = None,
-    document: Annotated[FootText, _foot_option("the document's number")] = None,
-    doc_version: Annotated[FootText, _foot_option("its version")] = None,
-    draft_number: Annotated[FootText, _foot_option("the number of the draft")] = None,
-    time: Annotated[FootText, _foot_option("date and time with zone")] = None,
-    firm: Annotated[FootText, _foot_option("who drafts")] = None,
+    document: Annotated[FootText, foot_option("the document's number")] = None,
+    doc_version: Annotated[FootText, foot_option("its version")] = None,
+    draft_number: Annotated[FootText, foot_option("the number of the draft")] = None,
+    time: Annotated[FootText, foot_option("date and time with zone")] = None,
+    firm: Annotated[FootText, foot_option("who drafts")] = None,
     confidential: Annotated[
         bool, typer.Option("--confidential", help="At the foot of a draft's pages: Confidential.")
     ] = False,
@@ -80,7 +81,7 @@ def draft(
 
     Example: terms draft citigroup-2003-01-24 --as filing --format docx,pdf,html,txt
     """
-    formats = _formats(format_ or ["docx,pdf"])
+    formats = formats_of(format_ or ["docx,pdf"])
     said = {"document": document, "version": doc_version, "number": draft_number, "time": time, "firm": firm}
     foot = {key: value for key, value in said.items() if value is not None}
     if confidential:
@@ -135,7 +136,7 @@ class _Request:
             writer.name: file_name(self.file.stem, self.copy, number.text if number else "", writer)
             for writer in WRITERS
         }
-        _read_back(takedown, made, names)
+        read_back(takedown, made, names)
         _log(self.file, entries)
         try:
             return release({names[name]: content for name, content in made.files.items()}, self.output, self.force)
@@ -178,7 +179,7 @@ class _Request:
         }
 
 
-def _read_back(takedown: "Takedown", made: "Drafted", names: dict[str, str]) -> None:
+def read_back(takedown: "Takedown", made: "Drafted", names: dict[str, str]) -> None:
     """Read the files as written; raises Refused where one does not say what the agreement says."""
     from generator.findings import Refused
     from generator.proofing import proof
@@ -199,7 +200,7 @@ def _log(deal: Path, entries: list[dict[str, str]]) -> None:
             log.writelines(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
 
 
-def _formats(lists: list[str]) -> list[str]:
+def formats_of(lists: list[str]) -> list[str]:
     """The formats in lists with commas; exits where one is unknown."""
     from generator.writers import FORMATS
 

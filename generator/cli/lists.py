@@ -44,8 +44,8 @@ def rules(templates: Templates = None) -> None:
 
 def _every(templates: Path | None) -> "list[Told]":
     """The rules on deals, and those on the files that are written."""
-    from generator.rules.book import OUTPUT_RULES
     from generator.rules.firm import every_rule
+    from generator.rules.output import RULES as OUTPUT_RULES
 
     return [*every_rule(templates), *OUTPUT_RULES]
 

@@ -16,6 +16,16 @@ Templates = Annotated[
     typer.Option("--templates", metavar="DIR", help="A folder of templates to search first.", show_default=False),
 ]
 
+Base = Annotated[
+    Optional[str],  # noqa: UP045 - typer reads it
+    typer.Option(
+        "--base",
+        metavar="NAME",
+        help="Another base document than the program's: its name, or the file of its text.",
+        show_default=False,
+    ),
+]
+
 
 def stop(message: str) -> typer.Exit:
     """Say why the request cannot be carried out; to be raised."""

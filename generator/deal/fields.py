@@ -23,7 +23,7 @@ from generator.values.dates import (
     suggest_date,
     suggest_month_day,
 )
-from generator.values.facts import Fact
+from generator.values.facts import Choice, Fact
 from generator.values.money import (
     AMOUNT,
     PERCENT,
@@ -170,14 +170,14 @@ def _chosen(choices: Mapping[str, T]) -> Callable[[str], T]:
 
 def one_of(*choices: str) -> Reads[str]:
     """A kind with a closed set of values."""
-    return Reads(_chosen({c: c for c in choices}), f"one of {', '.join(choices)}", choices=choices)
+    return Reads(_chosen({c: Choice.of(c, choices) for c in choices}), f"one of {', '.join(choices)}", choices=choices)
 
 
 def _accrual(text: str) -> date | str:
     return "the date of issuance" if text == "issuance" else parse_date(text)
 
 
-SECTION = r"\d+(?:\.\d+)*(?:\([A-Za-z0-9]+\))*"
+SECTION = r"\d+[A-Z]?(?:\.\d+)*(?:\([A-Za-z0-9]+\))*"
 NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 EXHIBIT = r"\d+(?:\.\d+(?:\([A-Za-z0-9]+\))?|\([A-Za-z0-9]+\))"
 _ABBREVIATED = re.compile(r"(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|Esq|etc|\S*[A-Za-z]\.[A-Za-z]+)\.")
@@ -215,5 +215,6 @@ FileName = Annotated[  # read as people write it, so that the file which was mea
     Fact[str],
     Reads(_matching(r"\w+(?:[-_ ]\w+)*"), "a name such as luxembourg-listing", NAME, opens=False, internal=True),
 ]
+Yes = Annotated[Fact[bool], Reads(_chosen({"yes": True}), "yes", choices=("yes",))]
 YesNo = Annotated[Fact[bool], Reads(_truth, "yes or no", choices=("yes", "no"), commercial=False)]
 FootText = Annotated[Fact[str], Reads(_text, "words on one line", commercial=False)]

@@ -19,6 +19,7 @@ from generator.deal.fields import (
     Unstopped,
     Wording,
     YesNo,
+    one_of,
 )
 from generator.deal.part import CHECKED, Part, checked, stated
 from generator.deal.parties import Acceptance, Counsel, Underwriter
@@ -26,6 +27,8 @@ from generator.deal.securities import Series
 from generator.source import Map, Seq
 from generator.values.facts import Fact, derive
 from generator.values.money import Money
+
+ClosingPunctuation = Annotated[Fact[str], one_of("style", "literal")]
 
 
 class Prospectus(Part):
@@ -94,6 +97,11 @@ class DraftFoot(Part):
     time: FootText | None = stated("Date and time with zone.", "January 23, 2003 11:40 p.m. EST", default=None)
     firm: FootText | None = stated("Who drafts.", "Cleary, Gottlieb, Steen & Hamilton", default=None)
     confidential: YesNo | None = stated("Whether it says Confidential.", "yes", default=None)
+    recipients: tuple[FootText, ...] = stated(
+        "Who gets the drafts that `terms circulate` freezes; kept with them, not printed.",
+        ["Citigroup Inc., Treasury", "Davis Polk & Wardwell"],
+        default=(),
+    )
 
     @property
     def mark(self) -> Fact[str] | None:
@@ -121,6 +129,13 @@ class Deal(Part):
     )
     amendments: tuple[Amendment, ...] = stated(
         "How the Basic Provisions are varied, in the order of the letters.", [{"rename": "A", "to": "B"}], default=()
+    )
+    closing_punctuation: ClosingPunctuation | None = stated(
+        "Whether a comma or a stop that ends a quotation in an amendment belongs to the agreement (`style`, American "
+        "printing, the default) or to the words quoted (`literal`).",
+        "literal",
+        default=None,
+        json_schema_extra={"$comment": CHECKED},
     )
     covenants: Clauses = stated("Clauses of templates/clauses/covenants, in order.", ["luxembourg-listing"], default=())
     selling_restrictions: tuple[Restriction, ...] = stated(

@@ -77,6 +77,12 @@ class Part(BaseModel):
             yield from _facts(getattr(self, name))
 
 
+def computed(kind: type[Part]) -> list[str]:
+    """The names of what a part computes from its fields, by properties of its own or of a part that it is built on."""
+    parts = [cls for cls in kind.__mro__ if issubclass(cls, Part)]
+    return [name for cls in reversed(parts) for name, value in vars(cls).items() if isinstance(value, property)]
+
+
 def _fields(cls: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
     for name, info in cls.model_fields.items():
         yield info.alias or name, info

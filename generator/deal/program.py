@@ -1,8 +1,13 @@
 """An issuer's shelf: what is the same from one takedown to the next."""
 
-from generator.deal.fields import Day, FileName, SectionLabel, Text, Wording, YesNo
+from typing import Annotated
+
+from generator.deal.fields import Day, FileName, SectionLabel, Text, Wording, YesNo, one_of
 from generator.deal.part import Part, checked, stated
 from generator.tree.style import Style
+from generator.values.facts import Fact
+
+Variations = Annotated[Fact[str], one_of("lettered", "bulleted")]
 
 
 class Issuer(Part):
@@ -40,6 +45,12 @@ class Program(Part):
     salutation: Text = stated("The salutation, without its colon.", "Ladies and Gentlemen")
     basic_provisions: FileName = stated("A file of templates/basic_provisions.", "primerica-1993")
     indenture: Indenture = stated("The indenture.", {"defeasance": ["11.03", "11.04"]})
+    variations: Variations | None = stated(
+        'How the agreement lists its amendments: `lettered` under a heading, the default, or `bulleted` after "except '
+        'for:".',
+        "bulleted",
+        default=None,
+    )
     parts: tuple[FileName, ...] = stated(
         "The agreement's parts, from the first line to the last.", ["title"], min_length=1
     )
@@ -52,6 +63,9 @@ class BasicProvisions(Part):
     issuer: Text | None = stated("The issuer that it was written for.", "Primerica Corporation", default=None)
     title: Wording = stated("Its title.", "{basic_provisions.issuer} -- Debt Securities -- Basic Provisions")
     date: Day = stated("Its date.", "1993-01-12")
+    specimen: YesNo | None = stated(
+        "`yes` where it is nobody's document; then every page made from it says so.", "yes", default=None
+    )
     opinions: tuple[SectionLabel, ...] = stated(
         "Its sections that require legal opinions.", ["5(c)", "5(d)"], default=()
     )

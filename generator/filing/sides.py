@@ -1,6 +1,6 @@
 """The sides of a comparison: a deal, drafted as one of its copies, or a file, read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.agreement import document
@@ -25,6 +25,14 @@ class Side:
     path: Path
     takedown: Takedown | None = None
     copy: Copy | None = None
+    called: str = ""
+
+    @property
+    def label(self) -> str:
+        """What a page that goes round calls it: `called`, or its name without the folder, which concerns nobody."""
+        if self.called:
+            return self.called
+        return f"{self.path.stem} ({self.copy} copy)" if self.copy else self.path.name
 
 
 def is_deal(path: Path) -> bool:
@@ -85,3 +93,8 @@ def drafted(takedown: Takedown, path: Path, copy: Copy | None) -> Side:
             if len(wanted) == 1:
                 raise
             wanted.pop(0)
+
+
+def named(one: Side, called: str) -> Side:
+    """A side under the name that covers give it, which messages give with its file."""
+    return replace(one, version=replace(one.version, name=f"{called}: {one.path}"), called=called)

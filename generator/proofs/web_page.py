@@ -1,5 +1,6 @@
 """The words that a reader of an HTML page sees, the page for EDGAR among them."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,17 +15,23 @@ INLINE = frozenset(
     "tt u var wbr".split()
 )
 _HIDDEN = ("display:none", "visibility:hidden")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 def read_page(data: bytes) -> list[Read]:
     """The words of a page, a block's bound being a word's; Unreadable where it is no page."""
+    return [Read(word) for line in page_lines(data) for word in split(line)]
+
+
+def page_lines(data: bytes) -> list[str]:
+    """The words of each block of a page that has any of its own; Unreadable where it is no page."""
     from lxml import html  # an execution copy has no page as a rule
 
     try:
         page = html.document_fromstring(data)
     except (etree.ParserError, ValueError) as error:
         raise Unreadable(str(error)) from None
-    return [Read(word) for word in split("".join(_seen(page)))]
+    return [folded for line in "".join(_seen(page)).split("\n") if (folded := _SPACE.sub(" ", line).strip())]
 
 
 def _seen(element: Any) -> Iterator[str]:
@@ -33,11 +40,15 @@ def _seen(element: Any) -> Iterator[str]:
         return
     bound = "" if element.tag in INLINE else "\n"
     yield bound
-    yield element.text or ""
+    yield _folded(element.text)
     for inner in element:
         yield from _seen(inner)
-        yield inner.tail or ""
+        yield _folded(inner.tail)
     yield bound
+
+
+def _folded(text: str | None) -> str:
+    return _SPACE.sub(" ", text or "")
 
 
 def _is_hidden(element: Any) -> bool:

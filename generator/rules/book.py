@@ -1,6 +1,8 @@
 """The rule book: every rule of `terms check`, by families in the order of the reference."""
 
 from generator.rules import (
+    amending,
+    base_text,
     clauses,
     definitions,
     identifiers,
@@ -15,10 +17,7 @@ from generator.rules import (
     titles,
     totals,
 )
-from generator.rules.output import RULES as OUTPUT_RULES
 from generator.rules.rule import Rule
-
-__all__ = ["OUTPUT_RULES", "RULES"]
 
 RULES: tuple[Rule, ...] = (
     *totals.RULES,
@@ -28,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     *payments.RULES,
     *offering.RULES,
     *references.RULES,
+    *amending.RULES,
+    *base_text.RULES,
     *definitions.RULES,
     *signing.RULES,
     *parties.RULES,

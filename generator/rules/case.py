@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.deal.model import Deal, OneOff
 from generator.deal.precedents import Precedent, read_precedents
@@ -13,6 +14,9 @@ from generator.templating.clauses import Clause, read_clause
 from generator.templating.library import CLAUSE_ROOMS, shown
 from generator.tree.document import Document, Path
 from generator.values.facts import Fact
+
+if TYPE_CHECKING:
+    from generator.amendments.edits import Resolution
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,13 @@ class Case:
             for fact in facts
             if isinstance(fact, Fact)
         )
+
+    @cached_property
+    def resolution(self) -> "Resolution | None":
+        """What the amendments come to in the text of the base document; None where that is not to hand."""
+        from generator.amendments.of_deal import resolution  # most base documents are known by their outlines alone
+
+        return resolution(self.takedown, self.document)
 
     @property
     def one_offs(self) -> tuple[tuple[OneOff, Path], ...]:

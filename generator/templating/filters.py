@@ -10,8 +10,9 @@ from jinja2.filters import do_join, make_attrgetter
 from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
+from generator.findings import did_you_mean
 from generator.values import facts
-from generator.values.facts import Fact
+from generator.values.facts import Choice, Fact
 from generator.values.money import Money
 
 
@@ -117,7 +118,10 @@ def _text(given: object) -> str:
 
 
 def chosen(given: Fact[Any], choice: str) -> bool:
-    """Whether the deal chooses `choice`."""
+    """Whether the deal chooses `choice`, which is one that it could choose."""
+    if isinstance(given.known, Choice) and choice not in given.known.choices:
+        hint = did_you_mean(choice, list(given.known.choices))
+        raise TemplateRuntimeError(f"expected one of {', '.join(given.known.choices)}, found {choice!r}{hint}")
     return bool(given.known == choice)
 
 

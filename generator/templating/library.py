@@ -10,6 +10,8 @@ from generator.findings import Finding, Position
 from generator.resources import templates_dir
 
 SUFFIX = ".html"
+TEXTS = (".txt", ".docx", ".htm", ".html")
+"""What the text of a base document can be read from, in the order in which it is looked for."""
 
 
 CLAUSE_ROOMS = ("covenants", "selling_restrictions", "opinions")
@@ -30,6 +32,11 @@ class Library:
     def base_file(self, name: str) -> Path | None:
         """The first `basic_provisions/NAME.yaml`."""
         return self.first(f"basic_provisions/{name}.yaml")
+
+    def base_text(self, file: Path) -> Path | None:
+        """The text of the base document of which `file` tells the facts: the file of its name beside it, if any."""
+        beside = (file.with_suffix(suffix) for suffix in TEXTS)
+        return next((text for text in beside if text.is_file()), None)
 
     def first(self, relative: str) -> Path | None:
         """The first file of that relative path in any root, or None."""

@@ -1,7 +1,7 @@
 """A takedown and its templates into markup: the words of one copy, every value in a span that names its field."""
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,19 @@ from generator.values.facts import Fact
 
 def render(takedown: Takedown, copy: Copy) -> str:
     """The markup of one copy, a `<clause>` element a part; raises Refused where a template fails."""
+    rendering, context = _rendering(takedown, copy)
+    return "\n".join(rendering.part(name, context) for name in takedown.program.parts)
+
+
+def render_named(takedown: Takedown, clauses: Sequence[str], known: Mapping[str, object]) -> str:
+    """The markup of clauses that no program lists, which know of `known`, too; raises Refused where one fails."""
+    rendering, context = _rendering(takedown, "draft")
+    return "\n".join(rendering.named(name, {**context, **known}, "") for name in clauses)
+
+
+def _rendering(takedown: Takedown, copy: Copy) -> tuple["_Rendering", dict[str, Any]]:
     rendering = _Rendering(takedown, environment(takedown.library))
-    context = {
+    return rendering, {
         "deal": takedown.deal,
         "securities": takedown.deal.securities,
         "program": takedown.program,
@@ -32,7 +43,6 @@ def render(takedown: Takedown, copy: Copy) -> str:
         "copy": copy,
         "clause": rendering.clause,
     }
-    return "\n".join(rendering.part(name, context) for name in takedown.program.parts)
 
 
 @dataclass(frozen=True)

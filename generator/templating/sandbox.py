@@ -16,7 +16,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from generator.deal.part import Part
+from generator.deal.part import Part, computed
 from generator.findings import did_you_mean
 from generator.resources import templates_dir
 from generator.source import decoded
@@ -49,8 +49,8 @@ class Missing(StrictUndefined):
         part, name = self._undefined_obj, str(self._undefined_name)
         if self._undefined_hint or not isinstance(part, Part):
             return super()._undefined_message
-        computed = [key for key, kind in vars(type(part)).items() if isinstance(kind, property)]
-        return f"{type(part).__name__} has no field {name!r}{did_you_mean(name, [*type(part).model_fields, *computed])}"
+        known = [*type(part).model_fields, *computed(type(part))]
+        return f"{type(part).__name__} has no field {name!r}{did_you_mean(name, known)}"
 
     __format__ = StrictUndefined._fail_with_undefined_error
 
@@ -90,7 +90,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, Fact):
             return attr in ASKED
         if isinstance(obj, Part):
-            return attr in type(obj).model_fields or isinstance(vars(type(obj)).get(attr), property)
+            return attr in type(obj).model_fields or attr in computed(type(obj))
         if isinstance(obj, str) and attr.startswith("format"):
             return False
         return super().is_safe_attribute(obj, attr, value)

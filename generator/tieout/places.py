@@ -7,7 +7,7 @@ from itertools import groupby
 from string import capwords
 
 from generator.index import Passage
-from generator.tree.document import Heading, Path, Signature, Table, Terms
+from generator.tree.document import Heading, Items, Path, Signature, Table, Terms
 from generator.tree.walk import plain
 
 
@@ -56,6 +56,9 @@ def _name(passage: Passage, titles: Mapping[Path, str]) -> str:
             return "Signature block"
         case _ if passage.letter:
             return f"{words(block.id.removesuffix('-list'))} {passage.letter}"
+        case Items():
+            number = [item.id for item in block.items].index(passage.id) + 1
+            return f"{words(block.id.removesuffix('-list'))}, item {number}"
         case Heading() if block.label:
             return capwords(passage.text)
         case _:

@@ -1,6 +1,5 @@
 """What a tie-out sheet holds: the facts of an agreement with their places, its arithmetic, its funds, what is open."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -8,7 +7,8 @@ from pathlib import Path as File
 
 from generator.agreement import document
 from generator.deal.model import Deal
-from generator.findings import Finding, Severity
+from generator.findings import Finding
+from generator.reports.text import counted
 from generator.rules.case import Case
 from generator.takedown import Takedown
 from generator.tieout import arithmetic
@@ -17,8 +17,6 @@ from generator.tieout.places import Place, places
 from generator.tieout.rows import Group, Rows
 from generator.tieout.wording import Figure, figures
 from generator.writers.typeset import typeset
-
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ def sheet(takedown: Takedown, findings: Sequence[Finding], source: bytes = b"") 
     rows = Rows(takedown, case.index, stand)
     return Sheet(
         head=_head(takedown, source),
-        counted=", ".join(_counted(findings, severity) for severity in SEVERITIES),
+        counted=counted(findings),
         told=tuple(_told(finding, rows) for finding in sorted(findings) if finding.severity != "note"),
         groups=rows.groups(),
         wording=figures(stand),
@@ -103,11 +101,6 @@ def _head(takedown: Takedown, source: bytes) -> Head:
         file=File(takedown.file).name,
         digest=sha256(source).hexdigest() if source else "",
     )
-
-
-def _counted(findings: Sequence[Finding], severity: Severity) -> str:
-    count = Counter(finding.severity for finding in findings)[severity]
-    return f"{count} {severity}{'' if count == 1 else 's'}"
 
 
 def _told(finding: Finding, rows: Rows) -> str:

@@ -111,18 +111,26 @@ class Inserted:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Words that a later version of this document has and an earlier one has not; `id` is what links land on."""
+    """Words that a later version of this document has and an earlier one has not.
+
+    `id` is what links land on; `sort` is the class of the change, where a comparison has found one: `moved`.
+    """
 
     content: "Inlines"
     id: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """Words that an earlier version of this document has and a later one has not; `id` is what links land on."""
+    """Words that an earlier version of this document has and a later one has not.
+
+    `id` is what links land on; `sort` is the class of the change, where a comparison has found one: `moved`.
+    """
 
     content: "Inlines"
     id: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,17 +178,22 @@ class Address(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item(Node):
-    """One lettered item; `label` ("(a)") is set by `number` and is never part of `content`."""
+    """One lettered item; `label` ("(a)") is set by `number` and is never part of `content`.
+
+    In a redline `was` is the label that an earlier version gave it, where that is another.
+    """
 
     content: Inlines
     label: str = ""
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items(Node):
-    """A lettered list: (a), (b), … Each list starts again at (a)."""
+    """A lettered list, (a), (b), … which starts again at (a), or one with a bullet before each item."""
 
     items: tuple[Item, ...]
+    bulleted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 TAGS = frozenset(
-    "clause section h1 h2 p address ol li dl dt dd table caption thead tbody tfoot tr th td signature footer "
+    "clause section h1 h2 p address ol ul li dl dt dd table caption thead tbody tfoot tr th td signature footer "
     "span dfn q a cite em strong del ins br".split()
 )
 """The tags that templates speak; `clause` and `span` are written by the generator alone."""
@@ -30,7 +30,7 @@ ATTRIBUTES: dict[str, str] = {
     "h2": _BLOCK + "data-label",
     "p": _BLOCK + "class",
     "signature": _BLOCK + "class data-party data-signed",
-    **dict.fromkeys(("address", "ol", "li", "dl", "table", "tr"), _BLOCK),
+    **dict.fromkeys(("address", "ol", "ul", "li", "dl", "table", "tr"), _BLOCK),
     "dt": "id",
     "dd": "data-from",
     "th": "class",

@@ -56,7 +56,7 @@ def _heading(builder: Builder, element: Element, within: Within) -> Block:
 
 
 def _paragraph(builder: Builder, element: Element, within: Within) -> Block:
-    role = builder.role(element, ("body", "flush", "legend", "date", "closing"))
+    role = builder.role(element, ("body", "flush", "legend", "date", "closing", "centred"))
     return Paragraph(
         **builder.node(element, within),
         content=builder.words(element),
@@ -84,7 +84,7 @@ def _items(builder: Builder, element: Element, within: Within) -> Block:
             builder.tell(child, f"expected <li> in a list, found <{child.tag}>")
             continue
         made.append(Item(**builder.node(child, inner), content=builder.words(child)))
-    return Items(**builder.node(element, within), items=tuple(made))
+    return Items(**builder.node(element, within), items=tuple(made), bulleted=element.tag == "ul")
 
 
 def _terms(builder: Builder, element: Element, within: Within) -> Block:
@@ -150,7 +150,7 @@ def _section(builder: Builder, element: Element, within: Within) -> Block:
     return Section(
         **builder.node(element, within),
         blocks=builder.blocks(element, within),
-        role=cast(SectionRole, builder.role(element, ("plain", "signatures", "annex"))),
+        role=cast(SectionRole, builder.role(element, ("plain", "signatures", "annex", "cover"))),
     )
 
 
@@ -160,6 +160,7 @@ BLOCKS: Makers = {
     "p": _paragraph,
     "address": _address,
     "ol": _items,
+    "ul": _items,
     "dl": _terms,
     "table": table,
     "signature": _signature,

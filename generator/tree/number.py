@@ -27,6 +27,13 @@ from generator.tree.document import (
 from generator.tree.elements import place
 from generator.tree.walk import flat, map_runs, placed_runs, plain, walk
 
+BULLET = "\u2022"
+"""What stands before the items of a list that has no letters."""
+
+
+OWN = tuple(f'{mark}"' for mark in ",;:")
+"""The end of a quotation whose last mark is of the words quoted: a stop after it stands outside."""
+
 
 def letter(index: int) -> str:
     """`(a)` for 0 to `(z)`, then `(aa)`, `(bb)` and so on, as contracts letter."""
@@ -64,20 +71,25 @@ def _lettered(block: Block) -> Block:
             return replace(block, blocks=tuple(_lettered(inner) for inner in block.blocks))
         case Items():
             last = len(block.items) - 1
-            return replace(block, items=tuple(_item(item, index, last) for index, item in enumerate(block.items)))
+            labels = (BULLET if block.bulleted else letter(index) for index in range(last + 1))
+            items = (
+                _item(item, label, index, last)
+                for index, (item, label) in enumerate(zip(block.items, labels, strict=True))
+            )
+            return replace(block, items=tuple(items))
         case _:
             return block
 
 
-def _item(item: Item, index: int, last: int) -> Item:
+def _item(item: Item, label: str, index: int, last: int) -> Item:
     mark = "." if index == last else "; and" if index == last - 1 else ";"
-    return replace(item, label=letter(index), content=_closed(item.content, mark))
+    return replace(item, label=label, content=_closed(item.content, mark))
 
 
 def _closed(content: Inlines, mark: str) -> Inlines:
     if mark == "." and plain(content).endswith((".", '."')):
         return content
-    if mark == "." and content and isinstance(content[-1], Quote):
+    if mark == "." and content and isinstance(content[-1], Quote) and not plain(content).endswith(OWN):
         last = content[-1]
         return (*content[:-1], replace(last, content=(*last.content, Text(mark))))
     return (*content, Text(mark))

@@ -24,6 +24,19 @@ OPEN = "[\u25cf]"
 """What an open fact prints."""
 
 
+class Choice(str):
+    """One of a closed set of words, which it knows."""
+
+    choices: tuple[str, ...]
+
+    @classmethod
+    def of(cls, word: str, choices: tuple[str, ...]) -> "Choice":
+        """`word`, of these choices."""
+        made = cls(word)
+        made.choices = choices
+        return made
+
+
 class StillOpen(Exception):
     """The value of an open fact was asked for; a rule that meets this yields nothing."""
 

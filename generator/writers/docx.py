@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import assert_never
 
+from generator.tree.changes import marked
 from generator.tree.document import (
     Address,
     Block,
@@ -22,32 +23,36 @@ from generator.writers.ooxml.blocks.signatures import signature
 from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import child, root, serialize
 from generator.writers.ooxml.paper import page
-from generator.writers.ooxml.parts.furniture import footer, properties, settings
+from generator.writers.ooxml.parts.furniture import comments, footer, properties, settings
 from generator.writers.ooxml.parts.numbering import numbering
 from generator.writers.ooxml.parts.package import RELATED, package
 from generator.writers.ooxml.parts.styles import stylesheet
-from generator.writers.ooxml.revisions import Revisions
+from generator.writers.ooxml.revisions import Notes, Revisions
 from generator.writers.ooxml.sheet import Sheet
 from generator.writers.typeset import typeset
 
+NONE = Notes()
 
-def write(document: Document) -> bytes:
+
+def write(document: Document, notes: Notes = NONE) -> bytes:
     """`document` as a DOCX file: the same bytes for the same document, whatever the machine and the hour."""
     printed = typeset(document)
     measures = printed.style.print
     top = root("document")
     marks = Bookmarks(printed.blocks)
-    revisions = Revisions(printed.author, printed.date, number=len(marks.names))
+    revisions = Revisions(printed.author, printed.date, len(marks.names), notes)
     sheet = Sheet(child(top, "body"), measures, marks, revisions, _leading(printed.blocks))
     _blocks(sheet, printed.blocks)
     sheet.leave_table()
     page(sheet.body, measures, RELATED["footer"])
     parts = {
         "styles": stylesheet(measures, printed.language),
-        "numbering": numbering(sheet.lists, measures.indent),
+        "numbering": numbering(sheet.lists, measures.indent, apart=marked(printed.blocks)),
         "settings": settings(printed.language),
         "footer": footer(printed.foot, sheet),
     }
+    if revisions.comments:
+        parts["comments"] = comments(revisions)
     return package(serialize(top), properties(printed), parts)
 
 

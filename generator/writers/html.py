@@ -1,7 +1,7 @@
 """The agreement as one page of HTML, to read on a screen and to print; it needs nothing beside it and runs nothing."""
 
 from generator.tree.changes import marked
-from generator.tree.document import Document
+from generator.tree.document import Document, Items
 from generator.tree.walk import walk
 from generator.writers.typeset import typeset
 from generator.writers.web.blocks import blocks
@@ -13,15 +13,17 @@ from generator.writers.web.sheets import measures, sheet
 def write(document: Document) -> bytes:
     """`document` as a page in UTF-8, its style sheets inside it; its words, in reading order, are the document's."""
     printed = typeset(document)
-    sheets = (measures(printed.style.print), sheet("print.css"), *versions(printed), sheet("screen.css"))
+    sheets = (measures(printed.style.print), sheet("print.css"), *variants(printed), sheet("screen.css"))
     style = element("style", *sheets)
     return page(printed, style, f"{main(printed)}\n{foot(printed)}").encode()
 
 
-def versions(document: Document) -> tuple[str, ...]:
-    """The sheet that a redline or a conformed copy needs, and an agreement does not."""
-    beyond = any(getattr(block, "role", "") in ("cover", "centred") for block in walk(document.blocks))
-    return (sheet("versions.css"),) if beyond or marked(document.blocks) else ()
+def variants(document: Document) -> tuple[str, ...]:
+    """The sheet for what only some documents have, in these."""
+    blocks = list(walk(document.blocks))
+    roles = any(getattr(block, "role", "") in ("cover", "centred") for block in blocks)
+    bullets = any(isinstance(block, Items) and block.bulleted for block in blocks)
+    return (sheet("variants.css"),) if roles or bullets or marked(document.blocks) else ()
 
 
 def page(document: Document, style: str, body: str) -> str:

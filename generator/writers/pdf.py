@@ -1,6 +1,7 @@
 """The agreement as a PDF: the page of the HTML writer on Letter paper, tagged, with the shipped faces and no other."""
 
 import re
+from collections.abc import Sequence
 from html import unescape
 from typing import Any
 
@@ -29,14 +30,23 @@ def write(document: Document) -> bytes:
     `UnprintableWords` for a character that the faces lack; `PressUnavailable` where Pango is not installed.
     """
     printed = typeset(document)
-    body = f"{html.foot(printed)}\n{html.main(printed)}"
+    return finished(laid_out(printed, html.main(printed), html.variants(printed)))
+
+
+def laid_out(printed: Document, body: str, beyond: Sequence[str] = ()) -> Any:
+    """The pages of WeasyPrint's for markup, `printed` giving what is at their feet; `beyond` are further sheets."""
+    body = f"{html.foot(printed)}\n{body}"
     _refuse_missing(unescape(_TAG.sub("", body)))
-    beyond = "".join(element("style", sheet) for sheet in html.versions(printed))
-    source = weasyprint().HTML(string=html.page(printed, beyond, body), url_fetcher=fetcher())
+    style = "".join(element("style", sheet) for sheet in beyond)
+    source = weasyprint().HTML(string=html.page(printed, style, body), url_fetcher=fetcher())
     styles = list(sheets(printed.style.print))
-    laid_out = source.render(font_config=font_configuration(), stylesheets=styles, pdf_variant=VARIANT)
-    written = laid_out.write_pdf(pdf_variant=VARIANT, pdf_identifier=True, finisher=_finish)
-    foreign = sorted({font.family for font in laid_out.fonts.values()} - {FAMILY})
+    return source.render(font_config=font_configuration(), stylesheets=styles, pdf_variant=VARIANT)
+
+
+def finished(pages: Any) -> bytes:
+    """The file of pages laid out."""
+    written = pages.write_pdf(pdf_variant=VARIANT, pdf_identifier=True, finisher=_finish)
+    foreign = sorted({font.family for font in pages.fonts.values()} - {FAMILY})
     if foreign:
         raise UnprintableWords(f"a PDF is set in {FAMILY} alone; this one would need {', '.join(foreign)}")
     return bytes(written)

@@ -15,6 +15,7 @@ from generator.tree.document import (
     Heading,
     Inline,
     Inlines,
+    Item,
     Items,
     Paragraph,
     Section,
@@ -85,7 +86,7 @@ def _blocks(blocks: tuple[Block, ...], style: TextStyle) -> Iterator[Lines]:
                 yield from _blocks(block.blocks, style)
             case Items():
                 for item in block.items:
-                    yield _fill(f"{item.label} {words(item.content)}", style, style.indent, style.hang)
+                    yield _item(item, style)
             case Terms():
                 for row in block.rows:
                     yield _term(words(row.label), words(row.value), style)
@@ -101,6 +102,19 @@ def _blocks(blocks: tuple[Block, ...], style: TextStyle) -> Iterator[Lines]:
                 yield from _signature(block, style.left if block.side == "left" else style.right, style)
             case _:
                 assert_never(block)
+
+
+def _item(item: Item, style: TextStyle) -> Lines:
+    """The lines of an item, its label before the first; what follows a break is a paragraph of its own."""
+    first, *others = words(_fed(item.content)).split("\n")
+    lines = _fill(f"{ascii_form(item.label)} {first}", style, style.indent, style.hang)
+    return [*lines, *(line for other in others for line in _fill(other.strip(), style, style.indent, style.hang))]
+
+
+def _fed(content: Inlines) -> Inlines:
+    """`content` with a line feed for each break, which would be a blank."""
+    within = (Text("\n") if isinstance(node, Break) else node for node in content)
+    return tuple(node if isinstance(node, Text) else replace(node, content=_fed(node.content)) for node in within)
 
 
 def _fill(text: str, style: TextStyle, first: int = 0, hang: int = 0) -> Lines:

@@ -5,15 +5,19 @@ Every change but the dash puts one character for one, and so the string can be d
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
+from itertools import groupby
 from typing import assert_never
 
 from generator.tree.document import (
+    Added,
     Address,
     Block,
     Break,
     Cell,
+    Deleted,
     Document,
     Heading,
     Inline,
@@ -29,6 +33,7 @@ from generator.tree.document import (
     Terms,
     Text,
 )
+from generator.tree.walk import flat, plain
 from generator.values.dates import MONTHS
 
 NO_BREAK = "\u00a0"
@@ -111,23 +116,29 @@ def _lines(lines: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
 
 
 def _inlines(content: Inlines) -> Inlines:
-    return _deal_out(content, StringIO(_set(_characters(content))))
+    if not any(isinstance(node, Added | Deleted) for node in flat(content)):
+        return _deal_out(content, StringIO(_set(_characters(content))))
+    old, new = (StringIO(_set(_characters(content, gone))) for gone in (Added, Deleted))
+    return tuple(_unlike(list(_deal_both(content, old, new))))
 
 
-def _characters(content: Inlines) -> str:
-    return "".join(_character_run(node) for node in content)
+def _characters(content: Inlines, gone: type[Added] | type[Deleted] | None = None) -> str:
+    """The words as one string, in a redline those of one version, without what is `gone` from it."""
+    return "".join(_character_run(node, gone) for node in content)
 
 
-def _character_run(node: Inline) -> str:
+def _character_run(node: Inline, gone: type[Added] | type[Deleted] | None) -> str:
+    if gone and isinstance(node, gone):
+        return ""
     match node:
         case Text(text):
             return text
         case Break():
             return "\n"
         case Term(inner) | Quote(inner):
-            return f"“{_characters(inner)}”"
+            return f"“{_characters(inner, gone)}”"
         case _:
-            return _characters(node.content)
+            return _characters(node.content, gone)
 
 
 def _set(characters: str) -> str:
@@ -172,3 +183,49 @@ def _dealt(node: Inline, characters: StringIO) -> Inline:
             return replace(node, content=inner)
         case _:
             return replace(node, content=_deal_out(node.content, characters))
+
+
+def _deal_both(content: Inlines, old: StringIO, new: StringIO) -> Iterator[Inline]:
+    """A redline with the words of its texts read from both versions, each as it is set where it stands alone."""
+    for node in content:
+        match node:
+            case Text(text):
+                yield from _alike(old.read(len(text)), new.read(len(text)))
+            case Added():
+                yield _dealt(node, new)
+            case Deleted():
+                yield _dealt(node, old)
+            case Break():
+                old.read(1), new.read(1)
+                yield node
+            case Term() | Quote():
+                old.read(1), new.read(1)
+                inner = tuple(_deal_both(node.content, old, new))
+                old.read(1), new.read(1)
+                yield replace(node, content=inner)
+            case _:
+                yield replace(node, content=tuple(_deal_both(node.content, old, new)))
+
+
+def _alike(old: str, new: str) -> Iterator[Inline]:
+    """Words of both versions, as the new one sets them; a quotation mark that turned is a change."""
+    for same, run in groupby(zip(old, new, strict=True), lambda pair: pair[0] == pair[1] or NO_BREAK in pair):
+        was, now = ("".join(characters) for characters in zip(*run, strict=True))
+        if same:
+            yield Text(_DASH.sub("—", now))
+        else:
+            yield Deleted((Text(was),), sort="typographic")
+            yield Added((Text(now),), sort="typographic")
+
+
+def _unlike(content: list[Inline]) -> Iterator[Inline]:
+    """The words of a redline, those no longer marked that both versions now print alike: “ for " as for “."""
+    at = 0
+    while at < len(content):
+        match content[at : at + 2]:
+            case [Deleted(was), Added(now)] if plain(was) == plain(now):
+                yield from now
+                at += 2
+            case [node, *_]:
+                yield node
+                at += 1

@@ -8,11 +8,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from jinja2 import Environment, nodes
+from pydantic import Tag
 
 from generator.agreement import document
-from generator.deal.amendments import Rename, Replace
+from generator.amendments.conform import COVER, FOOT, NOTES
+from generator.deal.amendments import OPERATIONS, Amendment
 from generator.deal.model import Deal
-from generator.deal.part import Part
+from generator.deal.part import Part, computed
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.securities import Series
 from generator.resources import deals_dir, templates_dir
@@ -29,11 +31,13 @@ ROOTS: dict[str, tuple[Any, ...]] = {
     "securities": (Series,),
     "program": (Program,),
     "basic_provisions": (BasicProvisions,),
-    "amendment": (Rename, Replace),
+    "amendment": OPERATIONS,
 }
 """What holds facts under which name; `amendment` is the one that is being worded."""
 
-NO_FACTS = {("copy",), ("clause",), ("origin",)}
+NO_FACTS = {("copy",), ("clause",), ("origin",), ("redline",)} | {
+    ("notes", key) for key in ("number", "letter", "deemed")
+}
 """What else a template may name."""
 
 clauses = pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
@@ -87,8 +91,8 @@ def attributes(kind: Any, name: str) -> Iterator[Any]:
         return
     if name in kind.model_fields:
         yield kind.model_fields[name].annotation
-    elif isinstance(computed := vars(kind).get(name), property) and computed.fget:
-        yield get_type_hints(computed.fget)["return"]
+    elif name in computed(kind) and isinstance(asked := getattr(kind, name), property) and asked.fget:
+        yield get_type_hints(asked.fget)["return"]
 
 
 def alternatives(kind: Any) -> set[Any]:
@@ -111,14 +115,21 @@ def test_no_two_clauses_have_one_name() -> None:
 
 
 def test_every_clause_is_used() -> None:
-    """By a program, by a deal, or by another clause that takes words from it."""
+    """By a program, a deal, another clause, as the sentence of a kind of amendment, or in amended documents."""
     copies: tuple[Copy, ...] = ("draft", "execution", "filing")
-    used = {name for file in FILES for name in taken_from(file)}
+    used = {name for file in FILES for name in taken_from(file)} | worded() | {COVER, NOTES, FOOT}
     for deal in deals_dir().glob("*.yaml"):
         takedown = load(deal)
         used |= {part.value for part in takedown.program.parts}
         used |= {name for copy in copies for name in drafted(takedown, copy)}
     assert {file.stem for file in FILES} - used == set()
+
+
+def worded() -> set[str]:
+    """The clauses that word the kinds of amendment, by the names of those kinds."""
+    union, *_ = get_args(Amendment)
+    tags = (data for kind in get_args(union) for data in get_args(kind) if isinstance(data, Tag))
+    return {f"amendment-{tag.tag}" for tag in tags}
 
 
 def drafted(takedown: Takedown, copy: Copy) -> set[str]:

@@ -14,11 +14,50 @@ FILES = sorted((templates_dir() / "clauses").rglob("*.html"))
 
 OURS = {
     "draft-foot": ["Draft"],
+    "conformed-cover": [
+        "SPECIMEN",
+        "CONFORMED COPY",
+        "of the document entitled",
+        "conformed to the Terms Agreement dated",
+        ", by which it is varied, relating to the",
+        "Made for convenience. The document and the Terms Agreement govern; this copy varies neither.",
+    ],
+    "amended-foot": [
+        "SPECIMEN --",
+        "Redline",
+        "Conformed copy",
+        "of the Basic Provisions dated",
+        ", as varied by the Terms Agreement dated",
+    ],
+    "amended-notes": ["[Note", "] By amendment"],
+    "incorporation": [", except for:"],
+    "words": [
+        "subsection",
+        "sentence",
+        "clause",
+        "immediately after",
+        "at the end of",
+        ", where it appears for the",
+    ],
+    "amendment-insert": [', insert "', '" immediately', "before"],
+    "amendment-delete-whole": ["in its entirety"],
+    "amendment-replace-whole": ["in its entirety and replace it with the following:"],
+    "amendment-add-section": ["immediately after", ", add the following as a new Section"],
+    "amendment-add-paragraph": [", add the following as", "new paragraphs", "a new paragraph"],
+    "amendment-add-sentence": [', add the following sentence: "'],
+    "amendment-renumber": ["renumber", "as Section"],
     "terms": ["The Securities are not redeemable by the Company prior to maturity.", "Minimum Denomination:"],
 }
 """The words of each clause that is the filed model's but for a variant of ours."""
 
-WHOLLY_OURS = {"draft-foot"}
+WHOLLY_OURS = {
+    "conformed-cover",
+    "amended-foot",
+    "amended-notes",
+    "draft-foot",
+    *(f"amendment-{kind}" for kind in ("insert", "delete-whole", "replace-whole", "renumber")),
+    *(f"amendment-add-{what}" for what in ("section", "paragraph", "sentence")),
+}
 
 QUOTED = re.compile(r"</?(?:q|dfn)>")
 INLINE = re.compile(r"</?(?:a|cite|em|strong|del|ins)\b[^>]*>")

@@ -11,9 +11,9 @@ from generator.findings import Severity
 from tests.mutants.base import Base
 from tests.mutants.days import business_days, is_open, next_open, on_day, standard_cycle
 
-SETTLING = ("S101", "S102", "S201", "S309", "R103", "R104")
+SETTLING = ("S101", "S102", "S201", "S208", "S309", "R103", "R104")
 """What may be told as an error, too, when a closing moves."""
-PAYING = ("S201", "S202", "S204", "S205", "S206", "S207", "N104", "R103", "R104")
+PAYING = ("S201", "S202", "S204", "S205", "S206", "S207", "S208", "N104", "R103", "R104")
 """The same when a payment date, the first of them or the maturity does."""
 AMOUNTS = ("T101", "T103", "T104", "S307", "R103")
 SHELF_RULE = date(2008, 12, 1)

@@ -66,7 +66,7 @@ def test_reversed(path: str, copies: dict[Copy, Document], tree: Drafting) -> No
 
 
 EMPTIED: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
-    "amendments": (("amendments",), {"are, except as indicated below, herein": "are, herein"}),
+    "amendments": (("amendments",), {"are, except as indicated below, herein": "are herein"}),
     "selling_restrictions": (("selling-restrictions",), {}),
     "covenants": ((), {}),
     "opinions": ((), {}),

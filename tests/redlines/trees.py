@@ -26,7 +26,7 @@ from generator.tree.document import (
 )
 from tests.every_node import every_node
 
-FATES = ("kept", "kept", "changed", "added", "deleted")
+FATES = ("kept", "kept", "changed", "longer", "shorter", "added", "deleted")
 WORDS = st.sampled_from(("the Securities", "$2,000,000", "Bear, Stearns & Co. Inc.", "January 24, 2003", "not"))
 
 
@@ -49,6 +49,10 @@ def words(draw: st.DrawFn, fate: str) -> Inlines:
             return (Deleted((Text(text), Quote((Text("quoted"),)))),)
         case "changed":
             return (Text("From "), Deleted((Text(text),)), Added((Text(draw(WORDS)),)), Text(" on"))
+        case "longer":
+            return (Text("From"), Added((Text(f" {text}"),)))
+        case "shorter":
+            return (Text("From"), Deleted((Text(f" {text}"),)))
         case _:
             return (Text(text),)
 

@@ -50,7 +50,7 @@ def marked(folder: Path, wanted: str) -> set[tuple[str, int]]:
     return {
         (str(file.relative_to(folder)), number)
         for file in folder.rglob("*")
-        if file.suffix in (".yaml", ".html", ".json")
+        if file.suffix in (".yaml", ".html", ".json", ".txt")
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
         if wanted in MARK.findall(line)
     }

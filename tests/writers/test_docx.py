@@ -190,20 +190,22 @@ def test_every_list_starts_again(written: WordFile) -> None:
     used = values(written.body, ".//w:numPr/w:numId")
     assert used == [str(number) for number, block in enumerate(lists, start=1) for _ in block.items]
     assert values(numbering, "w:num", "numId") == list(dict.fromkeys(used))
-    assert values(numbering, "w:num/w:abstractNumId") == ["0"] * len(lists)
-    assert values(numbering, "w:num/w:lvlOverride[@w:ilvl='0']/w:startOverride") == ["1"] * len(lists)
+    assert values(numbering, "w:num/w:abstractNumId") == [str(int(block.bulleted)) for block in lists]
+    lettered = [block for block in lists if not block.bulleted]
+    assert values(numbering, "w:num/w:lvlOverride[@w:ilvl='0']/w:startOverride") == ["1"] * len(lettered)
 
 
 def test_the_letters_are_numbering_and_not_words(written: WordFile) -> None:
     levels = find(written.tree("numbering"), "w:abstractNum/w:lvl")
     forms = [(values(level, "w:numFmt")[0], values(level, "w:lvlText")[0]) for level in levels]
-    assert forms == [("lowerLetter", "(%1)"), ("lowerRoman", "(%2)"), ("upperLetter", "(%3)"), ("decimal", "(%4)")]
+    letters = [("lowerLetter", "(%1)"), ("lowerRoman", "(%2)"), ("upperLetter", "(%3)"), ("decimal", "(%4)")]
+    assert forms == [*letters, ("bullet", "\u2022")]
     assert {text(item)[:1] for item in find(written.body, ".//w:p[w:pPr/w:numPr]")} == {"a", "t"}
 
 
 def test_a_label_stands_half_an_inch_in_and_its_words_hang(written: WordFile) -> None:
     first = "w:abstractNum/w:lvl[@w:ilvl='0']/w:pPr/w:ind"
     assert (values(written.tree("numbering"), first, "left"), values(written.tree("numbering"), first, "hanging")) == (
-        ["1440"],
-        ["720"],
+        ["1440"] * 2,
+        ["720"] * 2,
     )

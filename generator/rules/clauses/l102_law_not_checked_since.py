@@ -18,6 +18,7 @@ from generator.findings import Severity
 from generator.rules.case import Case, NamedClause
 from generator.rules.clauses.l101_outside_its_dates import outside
 from generator.rules.problem import Problem
+from generator.rules.saying import listed
 from generator.values.dates import long_date
 
 SEVERITY: Severity = "warning"
@@ -31,7 +32,7 @@ def check(case: Case) -> Iterator[Problem]:
         if _cites(clause) and not checked.is_open and not outside(clause, agreed):
             looked_at.setdefault(checked.value, []).append(clause)
     for day, clauses in looked_at.items():
-        names = " and ".join(filter(None, (", ".join(c.name for c in clauses[:-1]), clauses[-1].name)))
+        names = listed(clause.name for clause in clauses)
         first, *rest = (clause.fact for clause in clauses)
         if agreed > day:
             said = f"the law of {names} was not checked since {long_date(day)}"

@@ -49,7 +49,7 @@ def _asked(case: Case, clause: NamedClause) -> set[str]:
     tree = Environment().parse(case.takedown.library.clauses[clause.name].read_text("utf-8"))
     stands_for = {node.target.name: node.node for node in tree.find_all(nodes.Assign) if hasattr(node.target, "name")}
     conditions = [node.test for node in tree.find_all(nodes.If)] + [node.test for node in tree.find_all(nodes.CondExpr)]
-    names = [name for test in conditions for name in (test, *test.find_all(nodes.Getattr))]
+    names = [name for test in conditions for name in (test, *test.find_all((nodes.Getattr, nodes.Name)))]
     return {_dotted(name, stands_for).removeprefix("deal.") for name in names}
 
 

@@ -22,18 +22,23 @@ def phrases(case: Case, known: frozenset[str]) -> dict[str, list[Use]]:
     A use is `alone` where it stands as a term does: after a word such as `the` or `each`, with a known term as a part
     of it, or in capital letters throughout.
     """
-    named = [
-        fact.text
-        for part in (case.deal, case.program, case.base)
-        for fact in part.each_fact()
-        if _is_named(fact.origins[0])
-    ]
+    stated = named(case)
     found: dict[str, list[Use]] = {}
     for use in _capitalised(case, known):
-        if known.isdisjoint(forms(use.text)) and not is_name(use) and not any(_names(name, use.text) for name in named):
+        if (
+            known.isdisjoint(forms(use.text))
+            and not is_name(use)
+            and not any(_names(name, use.text) for name in stated)
+        ):
             first = next((form for form in forms(use.text) if form in found), use.text)
             found.setdefault(first, []).append(use)
     return found
+
+
+def named(case: Case) -> list[str]:
+    """The names that the deal, its program and its base document state."""
+    parts = (case.deal, case.program, case.base)
+    return [fact.text for part in parts for fact in part.each_fact() if _NAMES.search(fact.origins[0])]
 
 
 def is_name(use: Use) -> bool:
@@ -48,10 +53,6 @@ def is_name(use: Use) -> bool:
         or names.OFFICES & set(words)
         or (len(words) > 1 and (names.INSTITUTIONS | names.PLACES) & set(words))
     )
-
-
-def _is_named(path: str) -> bool:
-    return bool(_NAMES.search(path))
 
 
 def _names(name: str, phrase: str) -> bool:

@@ -2,7 +2,8 @@
 
 Capitals promise a meaning. A term that has none anywhere means what a court finds that it means; a term that is
 nearly a defined one is a slip of the pen. What is not known of the incorporated documents can neither be found nor
-missed: as long as an outline is incomplete, the terms that it may hold are told in one note.
+missed: as long as an outline is incomplete, the terms that it may hold are told in one note; those that the deal's own
+words bring, at those words.
 
 Example:
     The obligations of the Underwritters are several.       # "Underwriters" is the defined term
@@ -10,15 +11,18 @@ Example:
 Fix: write the term as it is defined, define it, or add it to the outline of the document that does (`terms.known`).
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.deal.program import Outline
 from generator.findings import Severity
 from generator.rules.case import Case
-from generator.rules.definitions.capitals import phrases
+from generator.rules.definitions.capitals import named, phrases
 from generator.rules.definitions.terms import Use, forms, known_terms
 from generator.rules.definitions.wording import stated
 from generator.rules.problem import Problem
+from generator.rules.saying import listed
+from generator.tree.document import Path
 from generator.tree.elements import place
 
 SEVERITY: Severity = "warning"
@@ -28,7 +32,12 @@ def check(case: Case) -> Iterator[Problem]:
     """A problem for each term that is nearly a defined one; a note, or warnings, for those that nothing defines."""
     known = known_terms(case)
     found = phrases(case, known)
-    slips = {phrase: meant for phrase in found if (meant := _meant(phrase, found, known))}
+    names = " ".join(named(case))
+    slips = {
+        phrase: meant
+        for phrase in found
+        if (meant := _meant(phrase, found, known)) and not re.search(rf"\b{re.escape(phrase)}\b", names)
+    }
     for phrase, meant in slips.items():
         first = found[phrase][0]
         said = f'"{first.text}" is no defined term; did you mean "{meant}"?'
@@ -46,14 +55,21 @@ def _undefined(case: Case, terms: dict[str, Use]) -> Iterator[Problem]:
         for phrase, use in terms.items():
             said = f'"{phrase}" is used, and defined neither here nor in the Basic Provisions nor in the Indenture'
             yield Problem(stated(use.passage, use.start, use.end), said)
-    elif terms:
-        *others, last = terms
-        listed = f"{', '.join(others)} and {last} are" if others else f"{last} is"
-        base, indenture = (_state(outline) for outline in outlines.values())
-        said = (
-            f"{listed} used, and defined neither here nor in the Basic Provisions{base} nor in the Indenture{indenture}"
-        )
-        yield Problem(incomplete[0], said, tuple(place(use.passage.at) for use in terms.values()), "note")
+        return
+    base, indenture = (_state(outline) for outline in outlines.values())
+    nowhere = f"used, and defined neither here nor in the Basic Provisions{base} nor in the Indenture{indenture}"
+    for home, there in _by_home(terms, incomplete[0]).items():
+        also = tuple(place(terms[phrase].passage.at) for phrase in there) if home == incomplete[0] else ()
+        yield Problem(home, f"{listed(there)} {'are' if there[1:] else 'is'} {nowhere}", also, "note")
+
+
+def _by_home(terms: dict[str, Use], outline: Path) -> dict[Path, list[str]]:
+    """The terms by where they are to be told: at the deal's own words that bring them, else at the outline."""
+    homes = dict[Path, list[str]]()
+    for phrase, use in terms.items():
+        where = stated(use.passage, use.start, use.end)
+        homes.setdefault(where if isinstance(where, Path) else outline, []).append(phrase)
+    return homes
 
 
 def _complete(outline: Outline) -> bool:

@@ -21,10 +21,14 @@ SEVERITY: Severity = "warning"
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """A problem for each defined term that the agreement uses nowhere; a label of the terms table is no such term."""
+    """A problem for each defined term that the agreement uses nowhere; a label of the terms table is no such term.
+
+    Nor are words in small letters, which explain as often as they define: `("same day funds")`.
+    """
     seen: set[str] = set()
     for each in definitions(case):
-        if each.term not in seen and all(use.named or _shortened(use, each) for use in uses(case, each.term)):
+        unused = each.term not in seen and not each.elsewhere and not each.term.islower()
+        if unused and all(use.named or _shortened(use, each) for use in uses(case, each.term)):
             yield Problem(stated(each.passage, each.start, each.end), f'"{each.term}" is defined here and used nowhere')
         seen.add(each.term)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from string import capwords
 
 from generator.index import Passage
@@ -19,9 +20,11 @@ _LAST = re.compile(r", (?:collectively |together )?(?:the|an?) [\"“][^\"“”
 """`(together with the notes, the "Securities")`."""
 _SAID = re.compile(
     r"[\"“]([^\"“”]+)[\"”],? (?=(?:each )?(?:means?|shall mean|has the meaning|shall have the meaning)\b)"
-    r"|\b(?:called|known as|referred to as|defined as) (?:the |an? )?[\"“]([^\"“”]+)[\"”]"
+    r"|\b(?<!so-)(?:called|known as|referred to as|defined as) (?:the |an? )?[\"“]([^\"“”]+)[\"”]"
 )
 _LOCAL = re.compile(r"\b(?:purposes? of|used in) this (?:paragraph|clause|item|sentence|section)\W*\Z", re.IGNORECASE)
+
+_ELSEWHERE = re.compile(r"\b(?:purposes? of|used in) the (?:Basic Provisions|Indenture),?\W*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,11 @@ class Definition:
     def local(self) -> bool:
         """Whether it holds for its own paragraph alone."""
         return bool(_LOCAL.search(self.passage.text[: self.start]))
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it is given a meaning for another document, which uses it."""
+        return bool(_ELSEWHERE.search(self.passage.text[: self.start]))
 
     @property
     def place(self) -> tuple[int, int]:
@@ -66,6 +74,7 @@ class Use:
         return self.order, self.start
 
 
+@lru_cache(maxsize=1)
 def definitions(case: Case) -> tuple[Definition, ...]:
     """Every term that the agreement itself gives a meaning, in order; labels of the terms table are not among them."""
     return tuple(
@@ -91,11 +100,14 @@ def own_name(case: Case) -> str:
     return capwords(case.program.title.text)
 
 
-def running(case: Case) -> Iterator[tuple[int, Passage, str]]:
+@lru_cache(maxsize=1)
+def running(case: Case) -> tuple[tuple[int, Passage, str], ...]:
     """Every passage of running words, with its number and the words that it says itself."""
-    for order, passage in enumerate(case.index.passages):
-        if passage.role in ("paragraph", "item", "term"):
-            yield order, passage, own_words(passage)
+    return tuple(
+        (order, passage, own_words(passage))
+        for order, passage in enumerate(case.index.passages)
+        if passage.role in ("paragraph", "item", "term")
+    )
 
 
 def uses(case: Case, *terms: str) -> Iterator[Use]:

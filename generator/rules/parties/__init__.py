@@ -6,7 +6,7 @@ from generator.rules.parties import (
     u106_doubled_stop,
     u107_counsel_in_opinion,
     u108_affiliate_without_conflict_clause,
-    u109_lead_shares_issuers_name,
+    u109_shares_issuers_name,
     u110_firm_twice,
 )
 from generator.rules.rule import Rule
@@ -17,6 +17,6 @@ RULES: tuple[Rule, ...] = (
     u106_doubled_stop,
     u107_counsel_in_opinion,
     u108_affiliate_without_conflict_clause,
-    u109_lead_shares_issuers_name,
+    u109_shares_issuers_name,
     u110_firm_twice,
 )

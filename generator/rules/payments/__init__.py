@@ -8,6 +8,7 @@ from generator.rules.payments import (
     s205_payment_dates_regular,
     s206_record_dates_count,
     s207_record_dates_window,
+    s208_maturity_after_closing,
 )
 from generator.rules.rule import Rule
 
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     s205_payment_dates_regular,
     s206_record_dates_count,
     s207_record_dates_window,
+    s208_maturity_after_closing,
 )

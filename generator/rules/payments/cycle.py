@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.deal.securities import FixedInterest
+from generator.rules import saying
 from generator.values.calendars import rolled
 from generator.values.dates import MonthDay
 from generator.values.schedule import ROLL, cycle
@@ -32,8 +33,7 @@ def payment_days(interest: FixedInterest) -> tuple[MonthDay, ...]:
 
 def listed(days: Sequence[MonthDay], last_by: str = "or") -> str:
     """`February 1 or August 1`."""
-    first, last = [str(day) for day in days[:-1]], str(days[-1])
-    return f"{', '.join(first)} {last_by} {last}" if first else last
+    return saying.listed(map(str, days), last_by)
 
 
 def due(day: date, days: Sequence[MonthDay]) -> tuple[date, str] | None:

@@ -34,7 +34,9 @@ def check(case: Case) -> Iterator[Problem]:
         counted, last = counting(interest), cycle_before(maturity.value, cycle)
         said = f"the maturity, {maturity.text}, is not on {listed(cycle)}: the last coupon, from {long_date(last)},"
         has = days(last, maturity.value, counted.by)
-        yield Problem(maturity, f"{said} would be short, {has} days ({counted.said})", interest.payment_dates[:1])
+        yield Problem(
+            maturity, f"{said} would be short, {has} day{'s' * (has != 1)} ({counted.said})", interest.payment_dates[:1]
+        )
     elif how := stands[1]:
         due_on, why = long_date(stands[0]), fed_holiday(stands[0])
         said = f"the maturity, {maturity.text}, is rolled from {due_on} ({why}) to {how}"

@@ -21,7 +21,7 @@ from generator.rules.problem import Problem
 from generator.values.calendars import apart
 from generator.values.dates import MonthDay, long_date
 from generator.values.facts import Fact
-from generator.values.schedule import coupon_dates, cycle_before, day_in
+from generator.values.schedule import coupon_dates, cycle_after, cycle_before, day_in
 
 SEVERITY: Severity = "warning"
 USUAL = range(10, 21)
@@ -33,18 +33,19 @@ def check(case: Case) -> Iterator[Problem]:
     interest = case.deal.securities.interest
     facts = interest.record_dates
     days, records, closing = payment_days(interest), [day.value for day in facts], case.deal.closing.date
-    stands = due(interest.first_payment.value, days)
-    if stands is None or interest.first_payment.value <= closing.value or len(set(records)) != len(days):
-        return  # S202, S201 and S206 tell
-    life = coupon_dates(days, stands[0], case.deal.securities.maturity.value)
+    if len(set(records)) != len(days):
+        return  # S206 tells
+    stands = due(interest.first_payment.value, days) if interest.first_payment.value > closing.value else None
+    first = stands[0] if stands else cycle_after(closing.value, days)  # S201 and S202 tell
+    life = coupon_dates(days, first, case.deal.securities.maturity.value)
     for payment, day in zip(interest.payment_dates, days, strict=True):
         due_on = [one for one in life if one == day_in(one.year, day)]
         if odd := sorted({(one - record_before(one, facts)[0]).days for one in due_on}.difference(USUAL)):
             _, fact = record_before(due_on[0], facts)
             said = f"the record date {fact.text} is {_range(odd)} before the interest payment of {day}"
             yield Problem(fact, f"{said}; 10 to 20 days are usual", also=(payment,))
-    record, fact = record_before(stands[0], facts)
-    if record < closing.value and (stands[0] - record).days in USUAL:  # else it is told already
+    record, fact = record_before(first, facts)
+    if stands and record < closing.value and (first - record).days in USUAL:  # else it is told already
         said = f"the record date of the first interest payment, {long_date(record)}, is {apart(record, closing.value)}"
         yield Problem(fact, f"{said} before the closing, {closing.text}", also=(closing,))
 

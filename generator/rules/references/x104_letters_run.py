@@ -18,14 +18,15 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.index import Passage
 from generator.rules.case import Case
-from generator.rules.definitions.wording import hide, own_words, spans, stated
+from generator.rules.definitions.wording import hide, own_words, spans, stated, unamended
 from generator.rules.problem import Place, Problem
 from generator.tree.document import Cite, Ref
 
 SEVERITY: Severity = "error"
 _OWN = re.compile(r"(?:\(([a-z]{1,4})\) ?|([a-z])[.)] )(?=\S)")
 _STOPS = re.compile(
-    r"[;,:]\s*;(?: and\b)?|;\s*[.,:]|\b(?:and|or);(?: and\b)?|; and[;.,](?: and\b)?|,\.(?=\s|$)"
+    r"[;,:]\s*;(?: and\b)?|;\s*[.,:]|\b(?:and|or);(?: and\b)?|; and[;.](?: and\b)?|,\.(?=\s|$)"
+    r"|; and,(?=\s*(?:$|(?:and|or)\b))"
     r"|(?:(?<=[a-z]{4}\.)|(?<=[a-z]{3}\)\.)|(?<=\d\.)|(?<=\d\)\.));(?: and\b)?"
 )
 _ABBREVIATED = re.compile(r"\b(?:Corp|Inc|Co|Ltd|Bros|Cie|Esq|Assoc|Intl|Dept|Cos|corp|dept)\.\Z")
@@ -43,7 +44,7 @@ def check(case: Case) -> Iterator[Problem]:
         if passage.role not in ("item", "paragraph", "term"):
             continue
         yield from _lettered_twice(passage)
-        for match in _STOPS.finditer(passage.text):
+        for match in _STOPS.finditer(unamended(passage)):
             if match[0] not in (";", "; and") or not _ABBREVIATED.search(passage.text[: match.start()]):
                 said = f"{match[0]!r} stands {_after(passage, match)}; the list gives the stops"
                 said = said if passage.role == "item" else f"{match[0]!r} stands {_after(passage, match)}"
@@ -59,7 +60,8 @@ def _lettered_twice(passage: Passage) -> Iterator[Problem]:
         own = match[1] or match[2]
         following = re.search(rf"\(({'|'.join(_next(own))})\)|\b{_next(own)[0]}[.)] ", passage.text[match.end() :])
         if not following:
-            said = f"item {passage.letter} begins with a letter of its own, {match[0].strip()!r}"
+            item = f"item {passage.letter}" if passage.letter else "an item with a bullet"
+            said = f"{item} begins with a letter of its own, {match[0].strip()!r}"
             yield Problem(stated(passage, 0, len(match[0])), said)
 
 
@@ -111,5 +113,5 @@ def _place(passage: Passage, match: re.Match[str]) -> Place:
 
 def _after(passage: Passage, match: re.Match[str]) -> str:
     words = passage.text[: match.start()].split()[-3:]
-    item = f"in item {passage.letter} " if passage.role == "item" else ""
+    item = f"in item {passage.letter} " if passage.letter else ""
     return f"{item}after {' '.join(words)!r}"

@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Problem
-from generator.values.calendars import CUSTOM, business_days_between, is_business_day, standard_cycle
+from generator.values.calendars import CUSTOM, business_days_between, is_business_day, next_business_day, standard_cycle
+from generator.values.dates import long_date
 
 SEVERITY: Severity = "warning"
 LONG = 15
@@ -29,9 +30,11 @@ LONG = 15
 def check(case: Case) -> Iterator[Problem]:
     """A problem where it is later."""
     trade, closing = case.deal.date, case.deal.closing.date
-    count, rule = business_days_between(trade.value, closing.value), standard_cycle(trade.value)
-    if is_business_day(closing.value) and count > (rule or CUSTOM):
+    settles = closing.value if is_business_day(closing.value) else next_business_day(closing.value)  # S102 tells
+    count, rule = business_days_between(trade.value, settles), standard_cycle(trade.value)
+    if count > (rule or CUSTOM):
         usual = f"T+{rule} of Rule 15c6-1(a)" if rule else f"T+{CUSTOM} of custom (no rule before June 7, 1995)"
-        said = f"from {trade.text} to the closing, {closing.text}, is T+{count}, longer than the {usual}"
+        after = "" if settles == closing.value else f", or rather {long_date(settles)}"
+        said = f"from {trade.text} to the closing, {closing.text}{after}, is T+{count}, longer than the {usual}"
         said += "; does the prospectus supplement say so?"
         yield Problem(closing, said, (trade,), "note" if count <= LONG else "warning")

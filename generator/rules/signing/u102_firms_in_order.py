@@ -30,7 +30,8 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _turned(naming: Naming, names: list[str]) -> Problem | None:
-    rank = {naming.as_printed(name): place for place, name in reversed(list(enumerate(names)))}
+    once = [name for name in names if names.count(name) == 1]  # U110 tells of the others
+    rank = {naming.as_printed(name): names.index(name) for name in once}
     for row in naming.rows:
         for one, other in pairwise(named for named in row if named.name in rank):
             if rank[one.name] > rank[other.name]:

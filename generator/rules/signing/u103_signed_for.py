@@ -31,8 +31,7 @@ def check(case: Case) -> Iterator[Problem]:
     """A problem for each strange signatory, and one for all the firms for which nobody signs."""
     yield from _without_a_block(case)
     yield from _strangers(case)
-    if not case.deal.signers_for_all:
-        yield from _unsigned(case)
+    yield from _unsigned(case)
 
 
 def _without_a_block(case: Case) -> Iterator[Problem]:
@@ -62,16 +61,21 @@ def _strangers(case: Case) -> Iterator[Problem]:
 def _unsigned(case: Case) -> Iterator[Problem]:
     """Certain where another firm says that it signs for itself; else perhaps a `signs_for: all` was forgotten."""
     firms = case.deal.underwriters
+    if nobody := unsigned(case):
+        alone = next((firm for firm in firms if firm.signs_for), None)
+        signer = alone or next(firm for firm in firms if firm not in nobody)
+        names = "; ".join(firm.name.text for firm in nobody)
+        said = f"no firm signs for all{_alone(alone)}, and nobody is named to sign for {names}"
+        rest = tuple(firm.name for firm in nobody[1:])
+        yield Problem(nobody[0].name, said, (*rest, signer.name), None if alone else "warning")
+
+
+def unsigned(case: Case) -> list[Underwriter]:
+    """The firms for which nobody signs, although somebody does for others; none where one signs for all, or may."""
+    firms = case.deal.underwriters
     open_choice = any(firm.signs_for and firm.signs_for.is_open for firm in firms)
-    nobody = [place for place, firm in enumerate(firms) if not firm.signs_for and not _has_signatory(case, place)]
-    if open_choice or not nobody or len(nobody) == len(firms):
-        return
-    alone = next((firm for firm in firms if firm.signs_for), None)
-    signer = alone or next(firm for place, firm in enumerate(firms) if place not in nobody)
-    names = "; ".join(firms[place].name.text for place in nobody)
-    said = f"no firm signs for all{_alone(alone)}, and nobody is named to sign for {names}"
-    rest = tuple(firms[place].name for place in nobody[1:])
-    yield Problem(firms[nobody[0]].name, said, (*rest, signer.name), None if alone else "warning")
+    nobody = [firm for at, firm in enumerate(firms) if not firm.signs_for and not _has_signatory(case, at)]
+    return [] if case.deal.signers_for_all or open_choice or len(nobody) == len(firms) else nobody
 
 
 def _alone(firm: Underwriter | None) -> str:

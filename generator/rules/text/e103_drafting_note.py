@@ -17,7 +17,7 @@ from dataclasses import replace
 from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Problem
-from generator.rules.text.e101_placeholder import PLACEHOLDER
+from generator.rules.text.e101_placeholder import HARMLESS, PLACEHOLDER
 from generator.rules.text.words.reading import Spot, matches, readings, told
 from generator.tree.document import Strong
 from generator.tree.walk import flat, plain
@@ -37,7 +37,7 @@ _NOTE = re.compile(
 )
 _MAYBE = re.compile(
     r"\((?i:to be confirmed|subject to review)\)|\b(?i:to be confirmed|subject to review)(?=\W*$)"
-    r"|\[(?!sic\])[^\[\]]*[A-Za-z]{2}[^\[\]]*\]"
+    rf"|\[(?!{HARMLESS}\])[^\[\]]*[A-Za-z]{{2}}[^\[\]]*\]"
 )
 """`to be confirmed in writing` and `subject to review by the court` are terms; what is in square brackets is open."""
 

@@ -1,7 +1,7 @@
 """The year or the date after "due" in the title is that of maturity.
 
 The title tells this issue from the issuer's others, and the year in it is what is most often left from the deal before.
-A title that says "due" without a year is a note.
+A title that says "due" without a year, or with its last two digits, is a note.
 
 Example:
     title: 3.500% Fixed Rate Senior Notes due 2009
@@ -21,7 +21,12 @@ from generator.rules.titles.printed import DAY, rows, titles
 from generator.values.dates import MONTHS
 
 SEVERITY: Severity = "error"
-_DUE = re.compile(rf"(?i)\bdue\b(?: (?:(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}}),?)? )?(?P<year>\d{{4}})\b)?")
+CENTURY = 100
+_MONTH = rf"(?:(?P<first>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}}),?)?"
+_DUE = re.compile(
+    rf"(?i)\bdue\b(?: (?:on )?(?:{_MONTH} )?(?P<year>\d{{4}})\b| ['’]?(?P<short>\d\d)(?=\s*(?:$|[,;)])))?"
+)
+"""`due 2008`, `due on February 1, 2008`, `due 1 February 2008`, `due 08`."""
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -31,12 +36,12 @@ def check(case: Case) -> Iterator[Problem]:
         return
     for title in titles(case):
         due = _DUE.search(title.text)
-        if due and not due["year"]:
-            said = f'the title says "due" without a year; the Securities mature on {maturity.text}'
-            yield Problem(title.at, said, also=(maturity,), severity="note")
-        elif due and (apart := _apart(due, maturity.value)):
+        if due and (due["year"] or due["short"]) and (apart := _apart(due, maturity.value)):
             said = f"the title says {due[0]}; the Securities mature on {maturity.text} ({apart})"
             yield Problem(title.at, said, also=(maturity,))
+        elif due and not due["year"]:
+            said = f"the title says {due[0]}" if due["short"] else 'the title says "due" without a year'
+            yield Problem(title.at, f"{said}; the Securities mature on {maturity.text}", (maturity,), "note")
     yield from _other_row(case)
 
 
@@ -52,11 +57,13 @@ def _other_row(case: Case) -> Iterator[Problem]:
 
 def _apart(due: re.Match[str], maturity: date) -> str:
     """How far maturity is from what the title says, or an empty string: in years, else in days or another month."""
-    if years := maturity.year - int(due["year"]):
+    years = maturity.year - int(due["year"]) if due["year"] else maturity.year % CENTURY - int(due["short"])
+    if years:
         return _by(years, "year")
     if due["month"] and (months := maturity.month - 1 - [m.lower() for m in MONTHS].index(due["month"].lower())):
         return _by(months, "month")
-    return _by(days, "day") if due["day"] and (days := maturity.day - int(due["day"])) else ""
+    day = due["day"] or due["first"]
+    return _by(days, "day") if day and (days := maturity.day - int(day)) else ""
 
 
 def _by(number: int, unit: str) -> str:

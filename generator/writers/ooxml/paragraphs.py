@@ -13,8 +13,9 @@ def paragraph(
     number: int = 0,
     after: int | None = None,
     left: int = 0,
+    hanging: int = 0,
 ) -> Element:
-    """A new paragraph; `number` is the list that it is an item of; `after`, the space below, and `left` are points."""
+    """A new paragraph, an item of the list `number`; `after`, the space below, `left` and `hanging` are points."""
     made = child(parent, "p")
     properties = child(made, "pPr")
     child(properties, "pStyle", val=style)
@@ -31,5 +32,5 @@ def paragraph(
     if after is not None:
         child(properties, "spacing", after=twips(after))
     if left:
-        child(properties, "ind", left=twips(left))
+        child(properties, "ind", left=twips(left), **({"hanging": twips(hanging)} if hanging else {}))
     return made

@@ -50,6 +50,7 @@ class Runs:
         self._marks = marks
         self._revisions = revisions
         self._change: Change = ""
+        self._struck = False
         self._face = PLAIN
         self._words: list[str] = []
 
@@ -63,17 +64,18 @@ class Runs:
         child(_run(self._parent, face), "tab")
 
     @contextmanager
-    def tracked(self, change: Change) -> Iterator[None]:
+    def tracked(self, change: Change, id: str = "") -> Iterator[None]:
         """What is written meanwhile is part of a tracked change, the outermost where one is within another."""
         if not change or self._change:
             yield
             return
         self._flush()
         outside, self._change = self._parent, change
-        with self._revisions.around(outside, change) as self._parent:
+        self._struck = change == "deleted" and id not in self._revisions.notes.moves
+        with self._revisions.around(outside, change, id) as self._parent:
             yield
             self._flush()
-        self._parent, self._change = outside, ""
+        self._parent, self._change, self._struck = outside, "", False
 
     def _inlines(self, content: Inlines, face: Face) -> None:
         for node in content:
@@ -88,7 +90,7 @@ class Runs:
 
     def _flush(self) -> None:
         if self._words:
-            words(_run(self._parent, self._face), "".join(self._words), self._change == "deleted")
+            words(_run(self._parent, self._face), "".join(self._words), self._struck)
             self._words.clear()
 
     def _inline(self, node: Inline, face: Face) -> None:
@@ -104,11 +106,11 @@ class Runs:
                 self._quoted(inner, face, face)
             case Ref() if not self._change:
                 self._reference(node, face)
-            case Added(inner):
-                with self.tracked("added"):
+            case Added(inner, id):
+                with self.tracked("added", id):
                     self._inlines(inner, face)
-            case Deleted(inner):
-                with self.tracked("deleted"):
+            case Deleted(inner, id):
+                with self.tracked("deleted", id):
                     self._inlines(inner, face)
             case Emphasis(inner):
                 self._inlines(inner, face._replace(italic=True))

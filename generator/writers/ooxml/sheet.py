@@ -1,30 +1,36 @@
 """What the blocks of one document are written on: its body, what they share, and where the writing has come to."""
 
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.tree.changes import change
 from generator.tree.document import Inlines
 from generator.tree.style import PrintStyle
 from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import Element, W
+from generator.writers.ooxml.forms import Form
 from generator.writers.ooxml.paragraphs import paragraph
-from generator.writers.ooxml.revisions import Revisions
+from generator.writers.ooxml.revisions import Revisions, first_id
 from generator.writers.ooxml.runs import Runs
 
-TABLE, *MARKS = (f"{{{W}}}{tag}" for tag in ("tbl", "bookmarkStart", "bookmarkEnd"))
+TABLE, *MARKS = (
+    f"{{{W}}}{tag}" for tag in ("tbl", "bookmarkStart", "bookmarkEnd", "moveFromRangeEnd", "moveToRangeEnd")
+)
 
 
 @dataclass
 class Sheet:
-    """The body and its bookmarks; `leading` are the ids of paragraphs that stay with what they lead to."""
+    """The body and its bookmarks; `leading` are the ids of paragraphs that stay with what they lead to.
+
+    `lists` are the forms of those written so far that Word numbers.
+    """
 
     body: Element
     measures: PrintStyle
     marks: Bookmarks
     revisions: Revisions
     leading: frozenset[str]
-    lists: int = 0
+    lists: list[Form] = field(default_factory=list)
     new_page: bool = False
     heading: str = "Title"
 
@@ -59,4 +65,5 @@ class Sheet:
     def end(self, made: Element, *content: Inlines) -> None:
         """End a paragraph that is not the last of a cell: its mark is part of the change that all its words are."""
         if whole := change(content):
-            self.revisions.mark(made, whole)
+            self.revisions.mark(made, whole, *map(first_id, content[:1]))
+            self.revisions.part(made, whole)

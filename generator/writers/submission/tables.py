@@ -15,7 +15,7 @@ def anchor(id: str) -> str:
 
 
 def items(block: Items) -> str:
-    """A lettered list: each item a table of one row, its letter in a column of its own."""
+    """A list: each item a table of one row, its letter or bullet in a column of its own."""
     return anchor(block.id) + "\n".join(_item(item) for item in block.items)
 
 

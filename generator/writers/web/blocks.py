@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from generator.tree.document import (
+    Added,
     Address,
     Block,
     Cell,
+    Deleted,
     Heading,
+    Inlines,
     Item,
     Items,
     Paragraph,
@@ -17,8 +20,9 @@ from generator.tree.document import (
     Table,
     TermRow,
     Terms,
+    Text,
 )
-from generator.writers.web.element import element
+from generator.writers.web.element import element, escape
 from generator.writers.web.inlines import inlines
 from generator.writers.web.signature import signature
 
@@ -39,7 +43,7 @@ def _block(block: Block) -> str:
             lines = "<br>".join(inlines(line) for line in block.lines)
             return element("address", element("p", lines), id=block.id)
         case Items():
-            return element("ol", *(_item(item) for item in block.items), id=block.id)
+            return element("ul" if block.bulleted else "ol", *(_item(item) for item in block.items), id=block.id)
         case Terms():
             return _terms(block)
         case Table():
@@ -54,8 +58,16 @@ def _block(block: Block) -> str:
 
 
 def _item(item: Item) -> str:
-    label = element("span", f"{item.label} ", class_="label")
+    label = element("span", f"{_label(item)} ", class_="label")
     return element("li", label, inlines(item.content), id=item.id)
+
+
+def _label(item: Item) -> str:
+    """The label, marked in a redline where an earlier version gave the item another."""
+    if not item.was:
+        return escape(item.label)
+    marks: Inlines = (Deleted((Text(item.was),), sort="relettered"), Added((Text(item.label),), sort="relettered"))
+    return inlines(marks)
 
 
 def _terms(block: Terms) -> str:

@@ -59,10 +59,10 @@ def _inline(node: Inline) -> str:
             return element("del", inlines(inner))
         case Inserted(inner):
             return element("ins", inlines(inner))
-        case Added(inner, id):
-            return element("ins", inlines(inner), class_="added", id=id or None)
-        case Deleted(inner, id):
-            return element("del", inlines(inner), class_="deleted", id=id or None)
+        case Added(inner, id, sort):
+            return element("ins", inlines(inner), class_=f"added {sort}".rstrip(), id=id or None)
+        case Deleted(inner, id, sort):
+            return element("del", inlines(inner), class_=f"deleted {sort}".rstrip(), id=id or None)
         case _:
             assert_never(node)
 

@@ -86,6 +86,13 @@ def maturity(base: Base, chance: Random) -> Iterator[Wrong]:
         yield put(base, MATURITY, day.isoformat(), of_maturity(base, day))
 
 
+def century(base: Base, chance: Random) -> Iterator[Wrong]:
+    """The year of maturity mistyped by a century."""
+    last = base.day(MATURITY)
+    day = on_day(str(MonthDay(last.month, last.day)), last.year + 100)
+    yield put(base, MATURITY, day.isoformat(), warning("S208", explains=("N104", "R103", "R104")))
+
+
 def record_dates(base: Base, chance: Random) -> Iterator[Wrong]:
     """One too few; one a month early, one in the week before; one stated twice."""
     stated = base.at(RECORDS)
@@ -192,10 +199,12 @@ def typed(base: Base, chance: Random) -> Iterator[Wrong]:
 
 
 def signed_deadline(base: Base, chance: Random) -> Iterator[Wrong]:
-    """The Company's acceptance signed after the last day of the offer."""
+    """The Company's acceptance signed after the last day of the offer, or on the day of the deal before."""
     if base.has("acceptance.by.signed"):
         day = base.day("acceptance.date", "date") + timedelta(4)
         yield put(base, "acceptance.by.signed", day.isoformat(), warning("S302", "S308"))
+        day = base.day("date") - timedelta(102)
+        yield put(base, "acceptance.by.signed", day.isoformat(), warning("S308"))
 
 
 def left_out(base: Base, chance: Random) -> Iterator[Wrong]:
@@ -210,6 +219,7 @@ OPERATORS = (
     agreement,
     first_payment,
     maturity,
+    century,
     record_dates,
     payment_dates,
     record_before_closing,

@@ -7,7 +7,7 @@ from random import Random
 
 from generator.values.money import Percent, parse_percent
 from tests.mutants.base import Base
-from tests.mutants.expected import Expected, error, of_price, unknowable
+from tests.mutants.expected import Expected, error, of_price, unknowable, warning
 from tests.mutants.wrong import Wrong, put
 
 PUBLIC, PURCHASE = "securities.price.to_public", "securities.price.to_underwriters"
@@ -28,6 +28,19 @@ def spreads(base: Base, chance: Random) -> Iterator[Wrong]:
         swapped = {PUBLIC: base.at(PURCHASE), PURCHASE: base.at(PUBLIC)}
         expects = of_price(base, purchase, public)
         yield Wrong("securities.price: both prices changed about", swapped, (), None, expects)
+
+
+def decimal_points(base: Base, chance: Random) -> Iterator[Wrong]:
+    """The decimal points of both prices moved alike, and that of the rate; a rate that was never filled in."""
+    public, purchase, rate = (parse_percent(base.at(path)).number for path in (PUBLIC, PURCHASE, RATE))
+    explains = ("R102", "R103", "R104", "N101")
+    for by in (Decimal("0.1"), Decimal(10)):
+        moved = {PUBLIC: str(Percent(public * by)), PURCHASE: str(Percent(purchase * by))}
+        what = f"securities.price: both prices times {by}"
+        yield Wrong(what, moved, (), None, warning("R106", explains=explains))
+    for other in (rate * 10, Decimal("0.000")):
+        if not 0 < other <= 20:
+            yield put(base, RATE, str(Percent(other)), warning("R105", explains=explains))
 
 
 def stated_yield(base: Base, chance: Random) -> Iterator[Wrong]:
@@ -74,4 +87,4 @@ def ranking_in_title(base: Base, chance: Random) -> Iterator[Wrong]:
         yield put(base, path, ranks[word].lower(), error("N103", explains=("R102",)))
 
 
-OPERATORS = (spreads, stated_yield, coupon_in_title, maturity_in_title, ranking_in_title)
+OPERATORS = (spreads, decimal_points, stated_yield, coupon_in_title, maturity_in_title, ranking_in_title)

@@ -21,6 +21,8 @@ COVENANTS = (
     "The fees are those of Quillfeather & Moss, Inc., and of no other (as Rule 2720(b)(1) has it).",
     'The words "Exhibit 1.01" shall be read as "Exhibit 1."',
     "The fees of two (2) banks, at one hundred twenty-five dollars ($125) each, are the Company's.",
+    "The Company shall pay the listing fees; and, in each case, shall do so within ten (10) days.",
+    'Skadden, Arps, Slate, Meagher & Flom LLP may give an opinion on a so-called "green shoe" option.',
     "The Company shall send a copy to 399 Park Avenue, at 8:30 a.m., by telecopy no. (212) 555-0123.",
 )
 

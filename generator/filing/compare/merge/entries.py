@@ -17,11 +17,17 @@ _PROSE = ("heading", "paragraph")
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """A unit of the new version with its counterpart, or of one version alone."""
+    """A unit of the new version with its counterpart, or of one version alone.
+
+    `pair` is the number of its pair, `single` whether the operations are that pair's own; those of a unit that moved
+    tell what changed in it.
+    """
 
     old: Unit | None
     new: Unit | None
+    pair: int
     operations: tuple[Operation, ...] = ()
+    single: bool = False
 
     @property
     def unit(self) -> Unit:
@@ -37,31 +43,42 @@ def entries(pairs: Sequence[Pair]) -> list[Entry]:
 
 
 def _ordered(pairs: Sequence[Pair]) -> Iterator[Entry]:
-    gone = sorted((unit for pair in pairs if pair.moved for unit in pair.old), key=lambda unit: -unit.number)
-    for pair in pairs:
+    gone = sorted(_moved_away(pairs), key=lambda entry: -entry.unit.number)
+    for number, pair in enumerate(pairs):
         if pair.moved:
-            yield from (Entry(None, unit) for unit in pair.new)
+            yield from (Entry(None, unit, number, *_own(pair)) for unit in pair.new)
             continue
-        while pair.old and gone and gone[-1].number < pair.old[0].number:
-            yield Entry(gone.pop(), None)
-        yield from _of_pair(pair)
-    while gone:
-        yield Entry(gone.pop(), None)
+        while pair.old and gone and gone[-1].unit.number < pair.old[0].number:
+            yield gone.pop()
+        yield from _of_pair(pair, number)
+    yield from reversed(gone)
 
 
-def _of_pair(pair: Pair) -> Iterator[Entry]:
+def _moved_away(pairs: Sequence[Pair]) -> Iterator[Entry]:
+    """The entries of the places that units have left."""
+    for number, pair in enumerate(pairs):
+        if pair.moved:
+            yield from (Entry(unit, None, number, *_own(pair)) for unit in pair.old)
+
+
+def _own(pair: Pair) -> tuple[tuple[Operation, ...], bool]:
+    """The operations of a pair of one unit each, and that they are its own."""
+    return (pair.operations, True) if len(pair.old) == len(pair.new) == 1 else ((), False)
+
+
+def _of_pair(pair: Pair, number: int) -> Iterator[Entry]:
     best = _counterparts(pair)
     if best is None:
-        yield from (Entry(unit, None) for unit in pair.old)
-        yield from (Entry(None, unit) for unit in pair.new)
+        yield from (Entry(unit, None, number) for unit in pair.old)
+        yield from (Entry(None, unit, number) for unit in pair.new)
         return
     old, new = best
-    single = len(pair.old) == len(pair.new) == 1
-    yield from (Entry(unit, None) for unit in pair.old if unit.number < old.number)
-    yield from (Entry(None, unit) for unit in pair.new if unit.number < new.number)
-    yield Entry(old, new, pair.operations if single else operations(Aligned((old,), (new,))))
-    yield from (Entry(unit, None) for unit in pair.old if unit.number > old.number)
-    yield from (Entry(None, unit) for unit in pair.new if unit.number > new.number)
+    found, single = _own(pair)
+    yield from (Entry(unit, None, number) for unit in pair.old if unit.number < old.number)
+    yield from (Entry(None, unit, number) for unit in pair.new if unit.number < new.number)
+    yield Entry(old, new, number, found if single else operations(Aligned((old,), (new,))), single)
+    yield from (Entry(unit, None, number) for unit in pair.old if unit.number > old.number)
+    yield from (Entry(None, unit, number) for unit in pair.new if unit.number > new.number)
 
 
 def _counterparts(pair: Pair) -> tuple[Unit, Unit] | None:
@@ -105,7 +122,7 @@ def _parted(entry: Entry, partners: dict[int, int]) -> tuple[Entry, ...]:
         return (entry,)
     if partners.get(id(entry.old.block)) == id(entry.new.block):
         return (entry,)
-    return Entry(entry.old, None), Entry(None, entry.new)
+    return Entry(entry.old, None, entry.pair), Entry(None, entry.new, entry.pair)
 
 
 def _partners(found: list[Entry]) -> dict[int, int]:

@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from generator.filing.compare.classify import places
 from generator.filing.compare.comparison import Comparison
 from generator.filing.compare.merge import words
 from generator.filing.compare.merge.entries import WHOLE, Entry, entries, slot
+from generator.filing.compare.merge.ids import once
+from generator.filing.compare.merge.marks import Mark, Marks
 from generator.filing.compare.units import Unit
 from generator.filing.compare.words.operations import Operation
 from generator.tree.document import (
-    Added,
     Address,
     Block,
     Cell,
-    Deleted,
     Heading,
     Inlines,
     Item,
@@ -32,15 +33,20 @@ Path = tuple[Section, ...]
 
 
 def merged(comparison: Comparison) -> tuple[Block, ...]:
-    """The blocks of a redline: accepting all of it gives NEW's passages, rejecting all OLD's."""
+    """The blocks of a redline: accepting all of it gives NEW's passages, rejecting all OLD's.
+
+    Words that differ bear the class of their change, and the first of them its id: `c3` where it is added, `c3-old`
+    where it is deleted.
+    """
     paths = dict(_paths(comparison.new.blocks, ()))
+    marks = Marks(comparison.changes)
     made: list[tuple[Path, Block]] = []
     path: Path = ()
     for _, group in groupby(entries(comparison.pairs), _Blocks()):
         run = list(group)
         path = next((paths[id(entry.new.block)] for entry in run if entry.new), path)
-        made.append((path, _block(run)))
-    return _unique(tuple(_nested(made, 0)), set())
+        made.append((path, _block(run, marks)))
+    return once(tuple(_nested(made, 0)))
 
 
 def _paths(blocks: tuple[Block, ...], path: Path) -> Iterator[tuple[int, Path]]:
@@ -88,78 +94,105 @@ class _Blocks:
         return new is None or now is None or now == new
 
 
-def _block(run: list[Entry]) -> Block:
+def _block(run: list[Entry], marks: Marks) -> Block:
     unit = next((entry.new for entry in run if entry.new), run[0].unit)
     block = unit.block
     match block:
         case Heading() | Paragraph():
-            return replace(block, content=_content(run[0])[0])
+            return replace(block, content=_content(run[0], marks)[0])
         case Address():
-            return replace(block, lines=tuple(_content(entry)[0] for entry in run))
+            return replace(block, lines=tuple(_content(entry, marks)[0] for entry in run))
         case Items():
-            return replace(block, items=tuple(_item(entry) for entry in run))
+            return replace(block, items=tuple(_item(entry, marks) for entry in run))
         case Terms():
-            return replace(block, rows=tuple(_term(entry) for entry in run))
+            return replace(block, rows=tuple(_term(entry, marks) for entry in run))
         case Table():
-            return _table(block, run)
+            return _table(block, run, marks)
         case Signature():
-            return _signature(block, run)
+            return _signature(block, run, marks)
         case Section():
             raise TypeError("a section has no words of its own")
 
 
-def _content(entry: Entry) -> list[Inlines]:
+def _content(entry: Entry, marks: Marks) -> list[Inlines]:
     """The words of each passage of an entry, marked."""
     if entry.old and entry.new:
-        return list(_both(entry.old, entry.new, entry.operations))
-    mark = Added if entry.new else Deleted
-    return [(mark(passage.content),) if passage.text else () for passage in entry.unit.passages]
+        return list(_both(entry, entry.old, entry.new, marks))
+    whole = marks.whole(entry.pair)
+    mark = whole.added if entry.new else whole.deleted
+    return [(mark(content),) if content else () for content in _alone(entry, marks)]
 
 
-def _both(old: Unit, new: Unit, found: tuple[Operation, ...]) -> Iterator[Inlines]:
+def _alone(entry: Entry, marks: Marks) -> Iterator[Inlines]:
+    """The words of an entry of one version; of one that moved, those that changed on the way are marked."""
+    unit = entry.unit
+    kind: words.Kind = "added" if entry.new else "deleted"
+    for passage, (start, end) in zip(unit.passages, pairwise(unit.cuts), strict=True):
+        runs = [
+            (slice(max(low - start, 0), high - start), marks.part(entry.pair, number))
+            for number, said in enumerate(entry.operations)
+            for low, high in [(said.new, said.new_end) if entry.new else (said.old, said.old_end)]
+            if said.tag == "changed" and start <= low <= high <= end
+        ]
+        yield words.alone(passage, unit.tokens[start:end], runs, kind) if passage.text else ()
+
+
+def _both(entry: Entry, old: Unit, new: Unit, marks: Marks) -> Iterator[Inlines]:
     cuts = zip(old.passages, new.passages, pairwise(old.cuts), pairwise(new.cuts), strict=True)
+    marked = [(said, _mark(entry, old, new, number, marks)) for number, said in enumerate(entry.operations)]
     for one, other, (start, end), (begin, stop) in cuts:
         mine = [
-            Operation(said.tag, said.old - start, said.old_end - start, said.new - begin, said.new_end - begin)
-            for said in found
+            (Operation(said.tag, said.old - start, said.old_end - start, said.new - begin, said.new_end - begin), mark)
+            for said, mark in marked
             if start <= said.old <= said.old_end <= end and begin <= said.new <= said.new_end <= stop
         ]
         yield words.merged(one, other, old.tokens[start:end], new.tokens[begin:stop], mine)
 
 
-def _item(entry: Entry) -> Item:
+def _mark(entry: Entry, old: Unit, new: Unit, number: int, marks: Marks) -> Mark:
+    if entry.single:
+        return marks.part(entry.pair, number)
+    _, start, end, begin, stop = entry.operations[number]
+    return marks.words(entry.pair, places.said((old,), start, end), places.said((new,), begin, stop))
+
+
+def _item(entry: Entry, marks: Marks) -> Item:
     block, at = entry.unit.block, entry.unit.ordinal
     assert isinstance(block, Items)
-    return replace(block.items[at], content=_content(entry)[0])
+    item = replace(block.items[at], content=_content(entry, marks)[0])
+    was = entry.old.label if entry.old and entry.new else item.label
+    return item if was == item.label else replace(item, was=was)
 
 
-def _term(entry: Entry) -> TermRow:
+def _term(entry: Entry, marks: Marks) -> TermRow:
     block, at = entry.unit.block, entry.unit.ordinal
     assert isinstance(block, Terms)
-    label, value = _content(entry)
+    label, value = _content(entry, marks)
     return replace(block.rows[at], label=label, value=value)
 
 
-def _row(entry: Entry) -> Row:
+def _row(entry: Entry, marks: Marks) -> Row:
     block, at = entry.unit.block, entry.unit.ordinal
     assert isinstance(block, Table)
     row = (block.head, *block.body, *block.foot)[at]
-    cells = zip(row.cells, _content(entry), strict=True)
+    cells = zip(row.cells, _content(entry, marks), strict=True)
     return replace(row, cells=tuple(Cell(content, cell.amount) for cell, content in cells))
 
 
-def _table(block: Table, run: list[Entry]) -> Table:
-    head, body, foot = ([_row(entry) for entry in run if entry.unit.kind == kind] for kind in ("head", "row", "total"))
+def _table(block: Table, run: list[Entry], marks: Marks) -> Table:
+    head, body, foot = (
+        [_row(entry, marks) for entry in run if entry.unit.kind == kind] for kind in ("head", "row", "total")
+    )
     return replace(block, head=head[0], body=tuple(body), foot=tuple(foot))
 
 
-def _signature(block: Signature, run: list[Entry]) -> Signature:
-    firms = tuple(_content(entry)[0] for entry in run if entry.unit.kind == "firm")
+def _signature(block: Signature, run: list[Entry], marks: Marks) -> Signature:
+    firms = tuple(_content(entry, marks)[0] for entry in run if entry.unit.kind == "firm")
     lines: dict[str, Inlines] = {}
     for entry in run:
         if entry.unit.kind == "signatory":
             name = slot(entry.unit)
-            lines[name] = lines.get(name, ()) + _content(entry)[0]
+            lines[name] = lines.get(name, ()) + _content(entry, marks)[0]
     return replace(
         block,
         firms=firms,
@@ -168,36 +201,3 @@ def _signature(block: Signature, run: list[Entry]) -> Signature:
         name=lines.get("name"),
         title=lines.get("title"),
     )
-
-
-def _unique(blocks: tuple[Block, ...], taken: set[str]) -> tuple[Block, ...]:
-    """The blocks with every id once: what is deleted may have had that of what is added."""
-    return tuple(_named(block, taken) for block in blocks)
-
-
-def _named(block: Block, taken: set[str]) -> Block:
-    block = replace(block, id=_free(block.id, taken))
-    match block:
-        case Section():
-            return replace(block, blocks=_unique(block.blocks, taken))
-        case Items():
-            return replace(block, items=tuple(replace(item, id=_free(item.id, taken)) for item in block.items))
-        case Terms():
-            return replace(block, rows=tuple(replace(row, id=_free(row.id, taken)) for row in block.rows))
-        case Table():
-            head, body, foot = (
-                tuple(replace(row, id=_free(row.id, taken)) for row in rows)
-                for rows in ((block.head,), block.body, block.foot)
-            )
-            return replace(block, head=head[0], body=body, foot=foot)
-        case _:
-            return block
-
-
-def _free(name: str, taken: set[str]) -> str:
-    said, count = name, 1
-    while said in taken:
-        count += 1
-        said = f"{name}-{count}"
-    taken.add(said)
-    return said

@@ -52,7 +52,7 @@ def _goes_on(before: Chunk, after: Chunk, width: float, shapes: Shapes) -> bool:
     if hangs:
         return first.indent == last.indent
     if len(before) == 1 and first.indent < last.indent:
-        return (last.indent, first.indent) in shapes
+        return not ends(last.text) or (last.indent, first.indent) in shapes
     return not ends(last.text)
 
 

@@ -1,6 +1,7 @@
 """The words of a passage, each with the field that it came from.
 
-Words that an amendment deletes are another document's, and an open fact's `[●]` is none's: neither is read.
+Words that an amendment deletes, or beside which it inserts others, are another document's, and an open fact's `[●]` is
+none's: neither is read.
 """
 
 import re
@@ -12,6 +13,7 @@ from generator.index import Passage
 from generator.rules.case import Case
 from generator.rules.problem import Place, Problem
 from generator.tree.document import Break, Inlines, Inserted, Path, Quote, Struck, Term, Text, Value
+from generator.tree.walk import flat
 
 UNREAD = "\ufffc"
 """What stands in a reading for words that are not read; no pattern matches it."""
@@ -107,11 +109,17 @@ def matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Spot, re.Mat
 @lru_cache(maxsize=1)
 def readings(case: Case) -> tuple[Reading, ...]:
     """Every passage as it reads, first to last."""
-    return tuple(_Reader().read(passage) for passage in case.index.passages)
+    return tuple(_Reader(_changes(passage.content)).read(passage) for passage in case.index.passages)
+
+
+def _changes(content: Inlines) -> bool:
+    """Whether words delete some of another document, or insert some."""
+    return any(isinstance(node, Struck | Inserted) for node in flat(content))
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, amends: bool) -> None:
+        self.amends = amends
         self.text = ""
         self.drawn: list[Span] = []
         self.marks: set[int] = set()
@@ -129,6 +137,8 @@ class _Reader:
                 case Break():
                     self.text += "\n"
                 case Struck():
+                    self.text += UNREAD
+                case Quote(inner) if self.amends and not _changes(inner):
                     self.text += UNREAD
                 case Value():
                     self.value(node)

@@ -1,6 +1,24 @@
 """Headings, paragraphs, addresses and lettered lists."""
 
-from generator.tree.document import Address, Break, Heading, Inlines, Items, Paragraph, ParagraphRole
+from collections.abc import Sequence
+
+from generator.tree.changes import change
+from generator.tree.document import (
+    Added,
+    Address,
+    Break,
+    Deleted,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Items,
+    Paragraph,
+    ParagraphRole,
+    Text,
+)
+from generator.writers.ooxml.elements import Element
+from generator.writers.ooxml.forms import form
 from generator.writers.ooxml.labels import cut
 from generator.writers.ooxml.paragraphs import paragraph
 from generator.writers.ooxml.sheet import Sheet
@@ -22,8 +40,19 @@ def text(sheet: Sheet, block: Paragraph) -> None:
 
 def address(sheet: Sheet, block: Address) -> None:
     """An address: one paragraph, a line each."""
-    lines = tuple(node for line in block.lines for node in (Break(), *line))
-    _line(sheet, "Address", block.id, lines[1:])
+    ended = (node for at, line in enumerate(block.lines) for node in (_break(block.lines[:at], line), *line))
+    _line(sheet, "Address", block.id, tuple(ended)[1:])
+
+
+def _break(above: Sequence[Inlines], line: Inlines) -> Inline:
+    """What parts a line from those above it; it comes and goes with the line, or with all of those."""
+    match change([line]) or change(above):
+        case "added":
+            return Added((Break(),))
+        case "deleted":
+            return Deleted((Break(),))
+        case _:
+            return Break()
 
 
 def heading(sheet: Sheet, block: Heading) -> None:
@@ -40,13 +69,32 @@ def heading(sheet: Sheet, block: Heading) -> None:
 
 
 def items(sheet: Sheet, block: Items) -> None:
-    """A lettered list: the letters are numbering, and stay right when items are put in or taken out."""
-    sheet.lists += 1
+    """A list: its letters are numbering, and stay right when items are put in or taken out; so are its bullets.
+
+    Labels that nothing counts so are words, as the text has them.
+    """
+    found = form(block)
+    if found:
+        sheet.lists.append(found)
     with sheet.marks.around(sheet.body, block.id):
         for item in block.items:
-            made = paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), number=sheet.lists)
+            made = _numbered(sheet) if found else _labelled(sheet, item)
             sheet.write(made, item.content, item.id)
             sheet.end(made, item.content)
+
+
+def _numbered(sheet: Sheet) -> Element:
+    return paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), number=len(sheet.lists))
+
+
+def _labelled(sheet: Sheet, item: Item) -> Element:
+    step = sheet.measures.indent
+    made = paragraph(sheet.body, "AgreementList", new_page=sheet.turn(), left=2 * step, hanging=step)
+    pen = sheet.runs(made)
+    with pen.tracked(change([item.content])):
+        pen.write((Deleted((Text(item.was),)), Added((Text(item.label),))) if item.was else (Text(item.label),))
+        pen.tab()
+    return made
 
 
 def _line(sheet: Sheet, style: str, id: str, content: Inlines) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from generator.tree.changes import Change, change
+from generator.tree.changes import Change, change, ends
 from generator.tree.document import Inlines, Signature, Text
 from generator.tree.style import PrintStyle
 from generator.tree.walk import plain, runs
@@ -17,6 +17,7 @@ from generator.writers.ooxml.elements import Element
 from generator.writers.ooxml.paper import column, lines
 from generator.writers.ooxml.paragraphs import paragraph
 from generator.writers.ooxml.parts.looks import HANG
+from generator.writers.ooxml.revisions import first_id
 from generator.writers.ooxml.runs import LINED, PLAIN
 from generator.writers.ooxml.sheet import Sheet
 from generator.writers.ooxml.tables import cell, row, table
@@ -69,17 +70,9 @@ def _row(
     changes = [whole or change([line.content]) for line in lines]
     written = [_line(sheet, room, line, changes[at]) for at, line in enumerate(lines[:-1])]
     _line(sheet, room, lines[-1], changes[-1], after=after)
-    for ended, changed in zip(written, _ends(changes), strict=True):
+    for ended, changed in zip(written, ends(changes), strict=True):
         if changed:
             sheet.revisions.mark(ended, changed)
-
-
-def _ends(changes: Sequence[Change]) -> list[Change]:
-    """The changes of the marks that end all lines but the last, whose mark is the cell's: one above lends its own."""
-    last = len(changes) - 1
-    while last > 0 and changes[last - 1] == changes[-1]:
-        last -= 1
-    return [changes[-1] if at == last - 1 else changed for at, changed in enumerate(changes[:-1])]
 
 
 def _at(block: Signature, measures: PrintStyle) -> int:
@@ -117,7 +110,7 @@ def _signing(block: Signature) -> Iterator[Line]:
 def _line(sheet: Sheet, room: Element, line: Line, whole: Change, after: int | None = None) -> Element:
     made = paragraph(room, f"Signature{line.style}", new_page=sheet.turn(), keep_lines=True, after=after)
     pen = sheet.runs(made)
-    with pen.tracked(whole):
+    with pen.tracked(whole, first_id(line.content)):
         if line.label:
             pen.write((Text(line.label),))
             pen.tab()

@@ -9,6 +9,7 @@ from generator.tree.document import Document, Inlines
 from generator.writers.ooxml.elements import child, root, run, serialize, words
 from generator.writers.ooxml.fields import field
 from generator.writers.ooxml.paragraphs import paragraph
+from generator.writers.ooxml.revisions import Revisions
 from generator.writers.ooxml.sheet import Sheet
 
 COMPATIBILITY = {
@@ -47,6 +48,15 @@ def footer(line: Inlines, sheet: Sheet) -> bytes:
         words(run(number), "1")
     if line:
         sheet.write(paragraph(top, "DraftFoot"), line)
+    return serialize(top)
+
+
+def comments(revisions: Revisions) -> bytes:
+    """The comments on changes, by those who made them."""
+    top = root("comments")
+    for number, said in revisions.comments.items():
+        made = child(top, "comment", id=number, **revisions.made)
+        words(run(paragraph(made, "Normal")), said)
     return serialize(top)
 
 

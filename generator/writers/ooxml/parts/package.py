@@ -16,8 +16,9 @@ TYPES = {
     "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
     "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
     "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+    "comments": (CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS),
 }
-"""The parts beside the document: what each is, and what it is to the document."""
+"""The parts beside the document: what each is, and what it is to the document. Comments are in some files alone."""
 
 RELATED = {name: f"rId{number}" for number, name in enumerate(TYPES, start=1)}
 """The id by which the document refers to each."""
@@ -30,8 +31,9 @@ def package(document: bytes, properties: bytes, parts: dict[str, bytes]) -> byte
     made.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     core = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, properties)
     made.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    for name, (content_type, relation) in TYPES.items():
-        main.load_rel(relation, Part(PackURI(f"/word/{name}.xml"), content_type, parts[name]), RELATED[name])
+    for name, part in parts.items():
+        content_type, relation = TYPES[name]
+        main.load_rel(relation, Part(PackURI(f"/word/{name}.xml"), content_type, part), RELATED[name])
     return _zipped(_members(made))
 
 

@@ -1,8 +1,8 @@
-"""A lead manager with the issuer's name is marked as its affiliate, or as none.
+"""An underwriter with the issuer's name is marked as its affiliate, or as none.
 
 An offering that an affiliate of the issuer distributes is a conflict of interest under NASD Rule 2720, since December
-15, 2010 FINRA Rule 5121; whether one name makes an affiliate is for the deal to say. Asked of the first underwriter
-and of those that sign for all. Generic words such as Bank or Capital are nobody's name.
+15, 2010 FINRA Rule 5121, whether it leads or not; whether one name makes an affiliate is for the deal to say. Generic
+words such as Bank or Capital are nobody's name.
 
 Example:
     underwriters:
@@ -32,11 +32,11 @@ GENERIC = frozenset(
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """A problem at each lead that nothing is said of."""
+    """A problem at each such firm that nothing is said of."""
     issuer = case.program.issuer.name
-    for firm in dict.fromkeys((*case.deal.underwriters[:1], *case.deal.signers_for_all)):
+    for firm in case.deal.underwriters:
         if firm.affiliate_of_issuer is None and not firm.name.is_open and _shared(firm.name.value, issuer.value):
-            said = f"{firm.name.value} leads and shares the name of the issuer, {issuer.value}: is it an affiliate?"
+            said = f"{firm.name.value} shares the name of the issuer, {issuer.value}: is it an affiliate?"
             yield Problem(firm.name, f"{said} affiliate_of_issuer says neither yes nor no", also=(issuer,))
 
 

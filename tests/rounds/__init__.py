@@ -1,0 +1,1 @@
+"""Rounds: drafts that are frozen stay what they were."""
