@@ -7,7 +7,7 @@ from random import Random
 from generator.filing.compare import Comparison, compare
 from generator.filing.version import Version
 from generator.tree.document import Document
-from tests.diffbench.carriers import LAYOUTS, OURS, Setter, carried, places
+from tests.diffbench.carrying.carriers import LAYOUTS, OURS, Setter, carried, places
 from tests.diffbench.edits import Blocks, Edited
 from tests.diffbench.operators.every import OPERATORS
 from tests.diffbench.rounds import Score, Singles
