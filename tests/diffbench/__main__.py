@@ -118,15 +118,15 @@ def _traps() -> Iterator[str]:
 
 
 def _others(layouts: int) -> Iterator[str]:
-    yield "What a user has today, every tool on the same pairs of files, text of 80 columns: the model with single edits"
-    yield f"of figures and words in one layout, and beside itself in {layouts} other layouts.\n"
+    yield "What a user has today, every tool on the same pairs of files, text of 80 columns: the model with single"
+    yield f"edits of figures and words in one layout, and beside itself in {layouts} other layouts.\n"
     yield from others.rows(layouts)
 
 
 def _about() -> Iterator[str]:
     yield f"- commit: {commit()}; {datetime.now(UTC):%Y-%m-%d %H:%M} UTC; Python {platform.python_version()}"
-    yield f"- seeds: to tune by from {DEV.first:,}, held out from {HELD.first:,}, each of a layout and an edit; on trees,"
-    yield "  the name of the agreement, the edit and a number"
+    yield f"- seeds: to tune by from {DEV.first:,}, held out from {HELD.first:,}, each of a layout and an edit;"
+    yield "  on trees, the name of the agreement, the edit and a number"
     tools = {
         "git": printed("git", "--version"),
         "wdiff": printed("wdiff", "--version") if which("wdiff") else "not here",

@@ -18,6 +18,10 @@ _CAPITALS: tuple[Role, ...] = ("heading", "head", "label", "firm", "signatory")
 """The roles in which capitals are a matter of looks."""
 
 
+class TooMany(ValueError):
+    """There are not letters enough for the words of both versions, as no agreement has."""
+
+
 class Alphabet:
     """A letter for every key, so that the tokens of a unit are a string, which compares and hashes at once."""
 
@@ -30,7 +34,7 @@ class Alphabet:
         found = self._letters.get(key)
         if found is None:
             if len(self._letters) >= 0x10FFFF:
-                raise ValueError("expected fewer than 1,114,111 different words")
+                raise TooMany("expected fewer than 1,114,111 different words on both sides, found more")
             found = self._letters[key] = chr(len(self._letters) + 1)
         return found
 

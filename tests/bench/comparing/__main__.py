@@ -58,7 +58,7 @@ def lines(runs: int, folder: Path) -> Iterator[str]:
     yield from machine()
     yield f"- runs: {runs} of each size"
     yield ""
-    yield "| words a side | pages | edits | told | warm, s | quickest – slowest | CPU, s | aim, s | | peak, MB | cold, s |"
+    yield "| words a side | pages | edits | told | warm, s | from – to | CPU, s | aim, s | | peak, MB | cold, s |"
     yield "|---:|---:|---:|---:|---:|---:|---:|---:|---|---:|---:|"
     for words, aim in SIZES.items():
         sys.stderr.write(f"{words:,} words\n")

@@ -36,7 +36,7 @@ class Counts:
     pairs: int = 65
     singles: int = 1830
     both: int = 610
-    ours: int = 305
+    ours: int = 122
     five: int = 200
     fifteen: int = 100
 
