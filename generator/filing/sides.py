@@ -1,5 +1,6 @@
 """The sides of a comparison: a deal, drafted as one of its copies, or a file, read."""
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +16,8 @@ DEALS = (".yaml", ".yml", ".json")
 """What the names of deal files end in."""
 COPIES: tuple[Copy, ...] = ("filing", "execution", "draft")
 """The copies of a deal, the first of which can be made as a rule when nobody says which one is meant."""
+
+_PARTED = re.compile(rb"[a-z]-[ \t]*[\r\n]")
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,16 @@ def sides(
     here = side(old, copy, changes, templates, there)
     if there is None:
         there = side(new, copy, changes, templates, here)
-        if not is_deal(old) and any(one.rule == "hyphenation" for one in here.version.dropped):
+        if not is_deal(old) and _in_doubt(here):
             here = side(old, copy, changes, templates, there)
     return here, there
+
+
+def _in_doubt(one: Side) -> bool:
+    """Whether a file has lines that end with a hyphen, be it left out or kept."""
+    if any(dropped.rule == "hyphenation" for dropped in one.version.dropped):
+        return True
+    return _PARTED.search(one.path.read_bytes()) is not None
 
 
 def side(

@@ -17,6 +17,9 @@ _KINDS: dict[Role, Kind] = {"label": "term", "cell": "row"}
 _CAPITALS: tuple[Role, ...] = ("heading", "head", "label", "firm", "signatory")
 """The roles in which capitals are a matter of looks."""
 
+LETTERS = 0x10FFFF
+"""How many letters there are for words."""
+
 
 class TooMany(ValueError):
     """There are not letters enough for the words of both versions, as no agreement has."""
@@ -33,8 +36,8 @@ class Alphabet:
         """The letter of a key."""
         found = self._letters.get(key)
         if found is None:
-            if len(self._letters) >= 0x10FFFF:
-                raise TooMany("expected fewer than 1,114,111 different words on both sides, found more")
+            if len(self._letters) >= LETTERS:
+                raise TooMany(f"expected fewer than {LETTERS:,} different words on both sides, found more")
             found = self._letters[key] = chr(len(self._letters) + 1)
         return found
 
