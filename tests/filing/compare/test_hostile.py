@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.filing.compare import Comparison, compare, units
+from generator.filing.compare import Comparison, compare
 from generator.filing.reading import read_bytes
 from generator.filing.version import Version
 from generator.findings import Refused
@@ -107,7 +108,7 @@ def test_more_than_any_agreement_has_is_refused() -> None:
 
 
 def test_more_words_than_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(units, "LETTERS", 100)
+    monkeypatch.setattr(import_module("generator.filing.compare.units"), "LETTERS", 100)
     with pytest.raises(Refused, match="fewer than 100 different words"):
         compare(MODEL, MODEL)
 
