@@ -1,5 +1,5 @@
 # Thin names for what .ci and the tests do; README.md says more.
-.PHONY: draft test lint types bench amend-bench diff-bench mutants goldens reference lock clean
+.PHONY: draft test lint types bench amend-bench diff-bench diff-speed mutants goldens reference lock clean
 
 draft:
 	@sh .ci/draft
@@ -22,8 +22,13 @@ amend-bench:
 	.venv/bin/python -m tests.bench.amending
 
 # Comparisons of agreements changed by known edits: tests/bench/DIFF.md.
+# Beside other tools wdiff is taken where it is installed: apt-get install wdiff.
 diff-bench:
 	.venv/bin/python -m tests.diffbench
+
+# Time and memory of a comparison, from 1 page to 400: tests/bench/DIFF-SPEED.md.
+diff-speed:
+	.venv/bin/python -m tests.bench.comparing
 
 # Wrong deals, each with the rule that must catch it: tests/bench/MUTANTS.md.
 mutants:

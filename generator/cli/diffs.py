@@ -95,21 +95,12 @@ def diff(
 
     Example: terms diff citigroup-2003-01-24
     """
-    from generator.filing.compare import compare
     from generator.filing.show.formats import Wanted
     from generator.filing.show.redline import redline
-    from generator.findings import Refused
 
     printed, written = _formats(format_ or ["text"])
     copy: Copy | None = as_.value if as_ else None
-    try:
-        here, there = Asked(old, new, last, precedent, copy, tracked.value, templates).sides()
-    except Refused as refused:
-        for finding in refused.findings:
-            typer.echo(str(finding), err=True)
-        raise typer.Exit(TROUBLE) from None
-    progress(f"Comparing {here.version.name} with {there.version.name} \u2026")
-    found = compare(here.version, there.version, excerpt)
+    found, here, there = _compared(Asked(old, new, last, precedent, copy, tracked.value, templates), excerpt)
     if patch:
         _patch(found, here, there)
     elif printed:
@@ -119,6 +110,21 @@ def diff(
         _write(made, written, Wanted(strict, native_moves, changed_pages), _Target(output, force, bool(printed)))
     if found.counts["substantive"] or (strict and len(found.of("layout")) < len(found.changes)):
         raise typer.Exit(FINDINGS)
+
+
+def _compared(asked: Asked, excerpt: bool) -> "tuple[Comparison, Side, Side]":
+    """Both sides and what changed; exits where one cannot be read, drafted or compared."""
+    from generator.filing.compare import compare
+    from generator.findings import Refused
+
+    try:
+        here, there = asked.sides()
+        progress(f"Comparing {here.version.name} with {there.version.name} \u2026")
+        return compare(here.version, there.version, excerpt), here, there
+    except Refused as refused:
+        for finding in refused.findings:
+            typer.echo(str(finding), err=True)
+        raise typer.Exit(TROUBLE) from None
 
 
 def _formats(lists: list[str]) -> tuple[str, list[str]]:

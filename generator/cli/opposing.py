@@ -34,7 +34,7 @@ class Asked:
         return self._as_named()
 
     def _as_named(self) -> "tuple[Side, Side]":
-        from generator.filing.sides import filed_beside, is_deal, side
+        from generator.filing.sides import filed_beside, is_deal, sides
 
         first = _file(self.old)
         paths = (first, _file(self.new)) if self.new is not None else (filed_beside(first), first)
@@ -42,8 +42,7 @@ class Asked:
             raise stop(f"expected a deal where one side is given alone, found {self.old}")
         if not paths[0].is_file():
             raise stop(f"expected the filed text of {self.old} as {paths[0]}, found none; name OLD and NEW")
-        here, there = (side(path, self.copy, self.tracked, self.templates) for path in paths)
-        return here, there
+        return sides(*paths, self.copy, self.tracked, self.templates)
 
     def _deal(self, option: str) -> Path:
         from generator.filing.sides import is_deal
@@ -75,7 +74,7 @@ class Asked:
 
         new = side(deal, self.copy, templates=self.templates)
         copy = new.copy if is_deal(precedent) else None
-        old = side(precedent, copy, self.tracked, self.templates)
+        old = side(precedent, copy, self.tracked, self.templates, beside=new)
         return named(old, f"{old.label}, the precedent"), new
 
 

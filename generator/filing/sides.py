@@ -1,5 +1,6 @@
 """The sides of a comparison: a deal, drafted as one of its copies, or a file, read."""
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from generator.agreement import document
 from generator.filing.reading import Changes, read
 from generator.filing.version import Version
 from generator.findings import Refused
+from generator.index import Index
 from generator.takedown import Takedown, load
 from generator.tree.document import Copy
 
@@ -14,6 +16,8 @@ DEALS = (".yaml", ".yml", ".json")
 """What the names of deal files end in."""
 COPIES: tuple[Copy, ...] = ("filing", "execution", "draft")
 """The copies of a deal, the first of which can be made as a rule when nobody says which one is meant."""
+
+_PARTED = re.compile(rb"[a-z]-[ \t]*[\r\n]")
 
 
 @dataclass(frozen=True)
@@ -44,14 +48,48 @@ def filed_beside(deal: Path) -> Path:
     return deal.with_name(f"{deal.stem}.filed.txt")
 
 
-def side(path: Path, copy: Copy | None = None, changes: Changes = "accepted", templates: Path | None = None) -> Side:
+def sides(
+    old: Path,
+    new: Path,
+    copy: Copy | None = None,
+    changes: Changes = "accepted",
+    templates: Path | None = None,
+) -> tuple[Side, Side]:
+    """Both sides, each file read beside the words of the other, which settle whether a hyphen at a line's end stays.
+
+    Raises what `side` raises.
+    """
+    there = side(new, copy, changes, templates) if is_deal(new) else None
+    here = side(old, copy, changes, templates, there)
+    if there is None:
+        there = side(new, copy, changes, templates, here)
+        if not is_deal(old) and _in_doubt(here):
+            here = side(old, copy, changes, templates, there)
+    return here, there
+
+
+def _in_doubt(one: Side) -> bool:
+    """Whether a file has lines that end with a hyphen, be it left out or kept."""
+    if any(dropped.rule == "hyphenation" for dropped in one.version.dropped):
+        return True
+    return _PARTED.search(one.path.read_bytes()) is not None
+
+
+def side(
+    path: Path,
+    copy: Copy | None = None,
+    changes: Changes = "accepted",
+    templates: Path | None = None,
+    beside: Side | None = None,
+) -> Side:
     """One side; raises Refused where a deal cannot be drafted or a file not be read, OSError where there is none.
 
-    Without `copy` a deal is drafted as the first of `COPIES` that can be made of it.
+    Without `copy` a deal is drafted as the first of `COPIES` that can be made of it. A file is read `beside` another.
     """
-    if not is_deal(path):
-        return Side(read(path, changes), path)
-    return drafted(load(path, templates), path, copy)
+    if is_deal(path):
+        return drafted(load(path, templates), path, copy)
+    known = Index(beside.version.blocks).passages if beside else ()
+    return Side(read(path, changes, (passage.text for passage in known)), path)
 
 
 def drafted(takedown: Takedown, path: Path, copy: Copy | None) -> Side:

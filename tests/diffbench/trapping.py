@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.filing.compare import Comparison
 from generator.tree.document import Block, Cell, Heading, Item, Items, Paragraph, Row, Table, TermRow, Terms, Text
 from generator.tree.walk import walk
 from tests.diffbench.edits import Blocks, instead, mapped
@@ -43,7 +44,11 @@ def traps() -> list[Trap]:
 
 def judged(trap: Trap) -> str:
     """`caught`, or how it failed: `missed`, `demoted to …`, `told as …`, `false`."""
-    comparison = compared(placed(trap.unit, trap.old), placed(trap.unit, trap.new))
+    return verdict(trap, compared(placed(trap.unit, trap.old), placed(trap.unit, trap.new)))
+
+
+def verdict(trap: Trap, comparison: Comparison) -> str:
+    """What `judged` says, of a comparison of both wordings."""
     told = [change for change in comparison.changes if change.sort == "substantive"]
     if trap.kinds == ("same",):
         return "false" if told else "caught"

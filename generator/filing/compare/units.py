@@ -17,6 +17,13 @@ _KINDS: dict[Role, Kind] = {"label": "term", "cell": "row"}
 _CAPITALS: tuple[Role, ...] = ("heading", "head", "label", "firm", "signatory")
 """The roles in which capitals are a matter of looks."""
 
+LETTERS = 0x10FFFF
+"""How many letters there are for words."""
+
+
+class TooMany(ValueError):
+    """There are not letters enough for the words of both versions, as no agreement has."""
+
 
 class Alphabet:
     """A letter for every key, so that the tokens of a unit are a string, which compares and hashes at once."""
@@ -29,8 +36,8 @@ class Alphabet:
         """The letter of a key."""
         found = self._letters.get(key)
         if found is None:
-            if len(self._letters) >= 0x10FFFF:
-                raise ValueError("expected fewer than 1,114,111 different words")
+            if len(self._letters) >= LETTERS:
+                raise TooMany(f"expected fewer than {LETTERS:,} different words on both sides, found more")
             found = self._letters[key] = chr(len(self._letters) + 1)
         return found
 
@@ -62,6 +69,8 @@ class Unit:
     """Its place among the units of its block."""
     terms: tuple[str, ...] = field(default=())
     """The terms that are given their meaning here."""
+    known: str = ""
+    """Its id, where a template gave it; one counted on reading says nothing of the other version."""
 
     @property
     def label(self) -> str:
@@ -110,6 +119,8 @@ def units(version: Version, alphabet: Alphabet) -> tuple[Unit, ...]:
         block = id(passages[0].block)
         ordinals[block] = ordinals.get(block, -1) + 1
         made.append(_unit(len(made), passages, ordinals[block], alphabet))
+        if not passages[0].at.startswith(f"{version.name}:"):
+            made[-1].known = passages[0].id
     signs = _signs(made)
     for unit in made:
         if unit.kind == "row" and unit.ordinal > 1:  # after the head, the first row bears its own sign

@@ -8,7 +8,7 @@ from generator.filing.reading import limits, text, web
 from generator.filing.reading.decoding import decoded
 from generator.filing.reading.foot import without_foot
 from generator.filing.reading.limits import Unfit
-from generator.filing.reading.parts import Drops, Piece
+from generator.filing.reading.parts import Drops, Piece, size
 from generator.filing.reading.structure import blocks
 from generator.filing.reading.structure.source import Source
 from generator.filing.reading.text.container import unwrapped
@@ -41,6 +41,8 @@ def read_bytes(data: bytes, name: str, changes: Changes = "accepted", beside: It
         if len(data) > limits.FILE:
             raise Unfit(f"expected a file of at most {limits.FILE // 2**20} MB, found a larger one")
         found = without_foot(_pieces(data, changes, vocabulary(beside), drops), drops)
+        if sum(map(size, found)) > limits.CHARACTERS:
+            raise Unfit(f"expected an agreement of at most {limits.CHARACTERS:,} characters, found more")
         made = blocks(found, Source(name))
     except Unfit as error:
         raise Refused([Finding(Position(name, 1, 1), "V101", str(error))]) from None

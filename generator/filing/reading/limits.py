@@ -17,6 +17,9 @@ PARTS = 4_000
 PAGES = 3_000
 """Pages of a PDF."""
 
+CHARACTERS = 2_500_000
+"""Characters of the words of an agreement: some 1,600 pages."""
+
 
 class Unfit(ValueError):
     """The file is not what its format says, or beyond these limits; the message says how."""

@@ -58,6 +58,12 @@ class Grid:
 Piece = Run | Grid
 
 
+def size(piece: Piece) -> int:
+    """How many characters the words of a piece have."""
+    said = piece.lines if isinstance(piece, Run) else (cell for row in piece.rows for cell in row.cells)
+    return sum(map(len, said))
+
+
 @dataclass
 class Drops:
     """Collects what one reading of `file` leaves out."""

@@ -40,6 +40,8 @@ class Look:
     line: str = "-"
     blanks: int = 1
     wrapper: str = ""
+    anywhere: bool = False
+    """Whether a page may end before any line, though print then leaves open whether a paragraph goes on."""
 
 
 def look(seed: int) -> Look:

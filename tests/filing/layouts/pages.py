@@ -34,7 +34,7 @@ def _pages(groups: Sequence[Group], how: Look) -> Iterator[list[str]]:
         if page:
             page.extend([""] * how.blanks)
         for at, line in enumerate(group.lines):
-            if len(page) >= how.length - 8 and _may_end(group, at):
+            if len(page) >= how.length - 8 and (how.anywhere or _may_end(group, at)):
                 yield page
                 page = []
             page.append(line)

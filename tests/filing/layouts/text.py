@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
 from generator.tree.document import (
@@ -32,7 +33,16 @@ def typed(document: Document, how: Look) -> bytes:
     if how.escaped:
         lines = [f"- {line}" if line.startswith("-") else line for line in lines]
     text = how.line_end.join(in_wrapper(lines, how.wrapper)) + how.line_end
-    return text.encode(how.quotes, "replace")
+    return "".join(sign if _has(how.quotes, sign) else ascii_form(sign) for sign in text).encode(how.quotes)
+
+
+@cache
+def _has(encoding: str, sign: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,8 @@ class WebLook:
     filed: bool = False
     loose: bool = False
     """No-break spaces where print has them."""
+    anywhere: bool = False
+    """Whether a page may end at any word, though print then leaves open whether a paragraph goes on."""
 
 
 def web_look(seed: int) -> WebLook:
@@ -86,6 +88,11 @@ def made(document: Document, how: WebLook) -> bytes:
     if how.filed:
         page = f"<DOCUMENT>\n<TYPE>EX-1.01\n<SEQUENCE>2\n<TEXT>\n{page}\n</TEXT>\n</DOCUMENT>"
     return page.replace("\n", how.line_end).encode("utf-8")
+
+
+def _goes_on(parts: list[str], cut: int) -> bool:
+    """Whether a reader can tell that words go on after a page's end."""
+    return parts[cut][:1].islower() and not _ENDED.search(parts[cut - 1])
 
 
 class _Maker:
@@ -167,7 +174,7 @@ class _Maker:
         parts = words.split(" ")
         ended = self._ended(len(parts))
         cut = max(len(parts) - self._count, 0) if ended and before else 0
-        if 3 < cut < len(parts) - 3 and parts[cut][:1].islower() and not _ENDED.search(parts[cut - 1]):
+        if 3 < cut < len(parts) - 3 and (self._how.anywhere or _goes_on(parts, cut)):
             return [self._body(" ".join(parts[:cut])), *ended, self._plain(" ".join(parts[cut:]))]
         return [*ended, self._body(words)]
 

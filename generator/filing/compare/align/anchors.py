@@ -56,7 +56,7 @@ def first_of_row(unit: Unit) -> tuple[str, str] | None:
 
 
 def _id(unit: Unit) -> Hashable | None:
-    return (unit.kind, unit.passages[0].id) if unit.kind in ("paragraph", "item", "heading") else None
+    return (unit.kind, unit.known) if unit.known and unit.kind in ("paragraph", "item", "heading") else None
 
 
 KEYS: tuple[tuple[Key, float], ...] = ((_words, 1.0), (_words_of_kind, 1.0), (first_of_row, 0.0), (_id, ALIKE))

@@ -7,6 +7,7 @@ from generator.filing.compare.align.anchors import anchors
 from generator.filing.compare.align.chain import Candidate
 from generator.filing.compare.align.gaps import gap
 from generator.filing.compare.align.moves import moves
+from generator.filing.compare.align.shifted import shifted
 from generator.filing.compare.align.similar import Likeness
 from generator.filing.compare.align.soft import Group, absorb
 from generator.filing.compare.units import Unit
@@ -25,7 +26,7 @@ def align(old: tuple[Unit, ...], new: tuple[Unit, ...]) -> list[Aligned]:
     """Every unit of both versions, once: what is dropped stands after what it followed, what moved at its new place."""
     likeness = Likeness(old, new)
     groups = [Group([old[one.old]], [new[one.new]]) for one in _matches(old, new, likeness)]
-    return list(_in_order(absorb(groups, old, new, likeness), old, new, likeness))
+    return list(_in_order(shifted(absorb(groups, old, new, likeness)), old, new, likeness))
 
 
 def _matches(old: tuple[Unit, ...], new: tuple[Unit, ...], likeness: Likeness) -> Iterator[Candidate]:

@@ -53,7 +53,7 @@ def direct(pair: Pair, number: int, context: Context) -> Iterator[Change]:
     if pair.moved:
         where = context.where(pair)
         yield Change("", "moved", None, whole(pair.old), whole(pair.new), where, pair=number)
-    if len(pair.old) != len(pair.new):
+    if len(pair.old) > 1 or len(pair.new) > 1:
         yield _change(pair, number, context, ("paragraph-split",))
     for at, operation in enumerate(pair.operations):
         if operation.tag == "changed":
@@ -148,7 +148,7 @@ def _told(
 
 def _spaced(pair: Pair) -> bool:
     """Whether kept words stand apart otherwise."""
-    if len(pair.old) != len(pair.new) or [unit.text for unit in pair.old] == [unit.text for unit in pair.new]:
+    if len(pair.old) > 1 or len(pair.new) > 1 or pair.old[0].text == pair.new[0].text:
         return False
     old, new = _gaps(pair.old), _gaps(pair.new)
     return any(

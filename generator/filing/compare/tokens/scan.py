@@ -23,7 +23,7 @@ _SIGN = (
     r"|(?<![^\W_])(?:EUR|GBP|JPY|USD|CHF|Y)(?=\s?\d))"
 )
 _FRACTION = r"(?:[\s-]\d+/\d+|\s?[½¼¾⅛⅜⅝⅞⅓⅔])"
-_LETTER, _WORD = r"[^\W\d_]", r"[^\W_\u0300-\u036f][\u0300-\u036f]*"
+_LETTER, _WORD = r"[^\W\d_]", r"(?:[^\W_\u0300-\u036f]+[\u0300-\u036f]*)++"
 _FORMS = {
     "money": rf"{_SIGN}\s?{_FIGURES}",
     "percent": rf"(?<![\d.])(?:{_FIGURES}{_FRACTION}?|\d+/\d+|[½¼¾⅛⅜⅝⅞⅓⅔])\s?%",
@@ -39,10 +39,10 @@ _FORMS = {
     "blank": r"\[\s?[●•*_]{0,3}\s?\]|_{3,}",
     "mark": rf"(?<={_LETTER})\((?:TM|SM|R|C)\)|[™℠®©]",
     "word": rf"(?<![^\W_])(?:{_LETTER}\.){{2,}}"
-    rf"|(?:{_WORD})+(?:[-\u2010\u2011'’ʼ&](?:{_WORD})+)*",
+    rf"|{_WORD}(?:[-\u2010\u2011'’ʼ&]{_WORD})*+",  # possessive, as what is very long costs memory otherwise
     "quote": r"[’']{2}|[‘`]{2}|[\"“”„‟″«»'‘’‚‛′`´]",
-    "dash": r"[-‐‑](?:\s?[-‐‑])+|[—―–]|(?<=\s)-(?=\s)",
-    "leader": r"\.(?:\s?\.){3,}",
+    "dash": r"[-‐‑](?:\s?[-‐‑])++|[—―–]|(?<=\s)-(?=\s)",
+    "leader": r"\.(?:\s?\.){3,}+",
     "ellipsis": r"…|\.\s?\.\s?\.",
     "bullet": r"\A[•·*‣▪-](?=\s)",
     "punctuation": r"\S",

@@ -1,7 +1,7 @@
 """Page furniture out of a text: numbers, running heads and feet, and the blank lines around them."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -20,7 +20,10 @@ _TITLE = re.compile(r"(?:\w+ ){0,3}agreement$", re.IGNORECASE)
 """What the first line of an agreement may be, whatever its further pages have for a head."""
 
 _OFTEN = 3
-"""A line at so many ends of pages runs; fewer do where every page has it."""
+"""A line at so many ends of pages in a row runs; fewer do where every page has it."""
+
+_NEAR = 3
+"""How many pages on a running line stands again: two where left and right have their own, one more without any."""
 
 
 def without_furniture(lines: Sequence[Line]) -> None:
@@ -47,18 +50,33 @@ def _running(lines: Sequence[Line]) -> Iterator[Line]:
     edges = list(_edges(lines))
     ruled = {id(line) for line, after in pairwise(lines) if is_rule(after.text) and not after.rule}
     for side in (0, 1):
-        there = [line for edge in edges if (line := edge[side]) is not None and id(line) not in ruled]
-        keys = Counter(map(_key, there))
-        for number, line in enumerate(there):
+        there = [(n, line) for n, edge in enumerate(edges) if (line := edge[side]) is not None]
+        there = [(number, line) for number, line in there if id(line) not in ruled]
+        on = defaultdict[str, list[int]](list)
+        for number, line in there:
+            on[_key(line)].append(number)
+        running = {(key, number) for key, numbers in on.items() for number in _in_a_row(numbers, len(there))}
+        for number, line in there:
             title = side == 1 and number == 0 and _TITLE.match(line.text)
-            if _runs(line, keys[_key(line)], len(there)) and not title:
+            if (_key(line), number) in running and _may_run(line) and not title:
                 yield line
 
 
-def _runs(line: Line, often: int, pages: int) -> bool:
-    if not any(sign.isalpha() for sign in line.text) or len(line.text) > _LONGEST:
-        return False
-    return often >= _OFTEN or (often == pages == 2)
+def _may_run(line: Line) -> bool:
+    return any(sign.isalpha() for sign in line.text) and len(line.text) <= _LONGEST
+
+
+def _in_a_row(numbers: Sequence[int], pages: int) -> Iterator[int]:
+    """Those of rising numbers of pages that stand near enough to each other to be page after page."""
+    if len(numbers) == pages == 2:
+        yield from numbers
+        return
+    start = 0
+    for at, number in enumerate(numbers, 1):
+        if at == len(numbers) or numbers[at] - number > _NEAR:
+            if at - start >= _OFTEN:
+                yield from numbers[start:at]
+            start = at
 
 
 def _key(line: Line) -> str:

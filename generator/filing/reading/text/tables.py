@@ -14,6 +14,8 @@ from generator.filing.reading.text.chunks import Chunk
 from generator.filing.reading.text.lines import Line
 
 _GAP = re.compile(r"\s{2,}|\s*\.{3,}\s*|\s*(?:\.\s){3,}\.?\s*|\s+(?=\$)")
+_MAY_GAP = re.compile(r"\s\s|\s\$|\.\s?\.")
+"""What stands in every gap, which is sooner found than that."""
 _LEADER = re.compile(r"\.{3,}|(?:\.\s){3,}\.?")
 _LONGEST = 90
 _WIDEST = 400
@@ -30,7 +32,7 @@ class Segment(NamedTuple):
 
 def segments(line: Line) -> list[Segment]:
     """What a line has between its gaps; a currency sign goes with its amount."""
-    if len(line.text) > _WIDEST:
+    if len(line.text) > _WIDEST or not _MAY_GAP.search(line.text):
         return [Segment(line.indent, line.indent + len(line.text), line.text)]
     made: list[Segment] = []
     at = 0
@@ -47,7 +49,10 @@ def segments(line: Line) -> list[Segment]:
 
 def amounts(line: Line) -> int:
     """How many amounts stand at the end of a line of a table."""
-    found = segments(line)
+    return _ending(segments(line))
+
+
+def _ending(found: Sequence[Segment]) -> int:
     count = 0
     while count < len(found) and is_amount(found[-1 - count].text):
         count += 1
@@ -60,7 +65,8 @@ def has_rows(chunk: Chunk) -> bool:
 
 
 def _is_row(line: Line) -> bool:
-    found, count = segments(line), amounts(line)
+    found = segments(line)
+    count = _ending(found)
     apart = len(found) > 1 and found[1].start - found[0].end > 1
     return 0 < count == len(found) - 1 and apart and is_plainly_amount(found[-1].text)
 

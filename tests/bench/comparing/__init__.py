@@ -1,0 +1,1 @@
+"""What a comparison costs, by the size of the texts."""
