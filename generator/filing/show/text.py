@@ -99,7 +99,7 @@ def _change(change: Change, old: Side, new: Side, look: Look) -> Iterator[str]:
     yield from _wrapped(_redline(change, look), look, INDENT)
     for said, side in ((change.old, old), (change.new, new)):
         if said and (place := _place(said, side)):
-            yield from _wrapped([place], look, INDENT)
+            yield f"{INDENT}{place}"
     because = [f"because of {change.cause}"] if change.cause else []
     notes = [f"by the rule {rule}" for rule in change.rules] if change.sort == "typographic" else []
     if remarks := "; ".join([*because, *notes, *(note for note in change.notes if note != "label")]):
