@@ -12,6 +12,7 @@ CODES = {
     "Y001": "The file is not well-formed YAML or JSON.",
     "Y002": "A key stands twice in one mapping.",
     "Y003": "YAML that a deal file does not use: anchors, aliases, tags, several documents, nesting beyond reason.",
+    "Y004": "A comment that looks like words of the value before it.",
     "D101": "A key that no deal file has.",
     "D102": "A key that must be there is not.",
     "D103": "A list, a mapping or a scalar stands where another of them belongs.",

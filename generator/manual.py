@@ -69,11 +69,18 @@ def _yaml(example: object) -> str:
     """An example as it is written in a deal."""
     match example:
         case dict():
-            return "{" + ", ".join(f"{key}: {_yaml(value)}" for key, value in example.items()) + "}"
+            return "{" + ", ".join(f"{key}: {_within(value)}" for key, value in example.items()) + "}"
         case list():
-            return "[" + ", ".join(map(_yaml, example)) + "]"
+            return "[" + ", ".join(map(_within, example)) + "]"
         case _:
-            return str(example)
+            text = str(example)
+            return f'"{text}"' if text.startswith(tuple("{[\"'&*%@`")) else text
+
+
+def _within(example: object) -> str:
+    """The same within braces or brackets, where a comma needs quotes."""
+    text = _yaml(example)
+    return f'"{text}"' if isinstance(example, str) and "," in text and not text.startswith('"') else text
 
 
 def _clauses() -> str:

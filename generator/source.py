@@ -3,6 +3,7 @@
 `3.500` keeps its zeros, `NO` stays a word, a duplicate key is a finding, and so is YAML that a deal file does not use.
 """
 
+import re
 from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path as File
@@ -25,6 +26,8 @@ from generator.findings import Finding, Position, Refused
 from generator.slips import SLIPS, control, unprintable
 
 DEPTH = 20
+CUT = re.compile(r" +(#[^\s#!-]\S*)| (# \d\S*)")
+"""What looks like words behind a value of several words: `Notes #5`, `Suite # 500`."""
 BLANKS = ("", "~", "null", "Null", "NULL")
 
 
@@ -114,9 +117,11 @@ class _Reader:
     keys: list[Scalar | None] = field(default_factory=list)
     top: Node | None = None
     documents: int = 0
+    lines: list[str] = field(default_factory=list)
 
     def read(self, text: str) -> Map:
         reader = YAML(typ="safe", pure=True)
+        self.lines = text.split("\n")
         try:
             for event in reader.parse(text):
                 self.take(event)
@@ -193,6 +198,19 @@ class _Reader:
         if event.tag:
             self.tell(event, "Y003", f"expected a value, found the tag {event.tag}")
 
+    def refuse_cut(self, event: ScalarEvent) -> None:
+        """YAML ends words at ` #`: tell it where what follows reads on rather than as a comment."""
+        end = event.end_mark
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        if cut := CUT.match(line[end.column :]):
+            place = Position(self.name, end.line + 1 + self.line, end.column + 1 + cut.start(1 if cut[1] else 2))
+            said = f"expected the end of the value, found {(cut[1] or cut[2])!r}, which YAML reads as a comment"
+            self.findings.append(
+                Finding(
+                    place, "Y004", f"{said}: quote the value, or set the comment off by two blanks and one behind #"
+                )
+            )
+
     def path(self) -> str:
         """The field path of the node that comes next."""
         if not self.stack:
@@ -218,6 +236,8 @@ class _Reader:
             self.tell(event, "Y001", "expected whole characters, found half of a surrogate pair")
         if said := unprintable(text):
             self.tell(event, "Y001", said)
+        if plain and " " in text:
+            self.refuse_cut(event)
         node = Scalar.at(text, self.path(), self.place(event), blank=plain and text in BLANKS)
         within = self.stack[-1] if self.stack else None
         if plain and not text and isinstance(within, Map) and self.keys[-1] is not None:

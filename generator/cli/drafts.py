@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from generator.cli.shared import Templates, codes, deal_file, progress, stop
+from generator.cli.shared import FINDINGS, Templates, codes, deal_file, progress, stop
 from generator.reports.text import counted
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class _Request:
 
     def passed(self, takedown: "Takedown", gate: _Gate) -> list[dict[str, str]]:
         """What the log is to say of findings overridden; raises Refused with what bars the copy."""
-        from generator.findings import CODES, Refused
+        from generator.findings import CODES
         from generator.gate import NEVER, judge
         from generator.rules.firm import every_rule
         from generator.rules.rule import code
@@ -160,7 +160,14 @@ class _Request:
             raise stop(f"expected codes of findings, found {', '.join(unknown)}; terms rules lists them")
         judged = judge(takedown, self.copy, gate.strict, gate.override, rules)
         if judged.bars:
-            raise Refused(list(judged.bars))
+            for finding in judged.bars:
+                typer.echo(finding, err=True)
+            barring = {finding.code for finding in judged.bars}
+            answerable = {code(rule) for rule in rules} - NEVER
+            all_of = f'; --override {",".join(sorted(barring))} --because "why" drafts all the same'
+            hint = all_of if barring <= answerable else ""
+            typer.echo(f"terms: no {self.copy} copy was written{hint}", err=True)
+            raise typer.Exit(FINDINGS)
         for finding in judged.others:
             if finding.severity == "warning":
                 typer.echo(finding, err=True)
@@ -194,10 +201,18 @@ def read_back(takedown: "Takedown", made: "Drafted", names: dict[str, str]) -> N
 
 
 def _log(deal: Path, entries: list[dict[str, str]]) -> None:
-    """Put what was overridden into the log beside the deal, before anything is released."""
-    if entries:
-        with deal.with_suffix(".overrides.jsonl").open("a", encoding="utf-8") as log:
-            log.writelines(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
+    """Put what was overridden into the log beside the deal, before anything is released; what it says it says once."""
+    file = deal.with_suffix(".overrides.jsonl")
+    held = file.read_text("utf-8").splitlines() if entries and file.exists() else []
+    known = [_said(json.loads(line)) for line in held]
+    if fresh := [entry for entry in entries if _said(entry) not in known]:
+        with file.open("a", encoding="utf-8") as log:
+            log.writelines(json.dumps(entry, ensure_ascii=False) + "\n" for entry in fresh)
+
+
+def _said(entry: dict[str, str]) -> dict[str, str]:
+    """What an entry of the log says, whenever: the same is not said twice."""
+    return {key: value for key, value in entry.items() if key != "when"}
 
 
 def formats_of(lists: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ Fix: name the restriction under `selling_restrictions`, or word one there; or ta
 import re
 from collections.abc import Iterator
 
-from generator.findings import Severity
+from generator.findings import Severity, did_you_mean
 from generator.rules.case import Case
 from generator.rules.problem import Problem
 
@@ -46,7 +46,8 @@ def check(case: Case) -> Iterator[Problem]:
             continue
         here = ", ".join(dict.fromkeys(named)) or "no place"
         said = f"the securities are offered in {offered.value}; the selling restrictions are for {here}"
-        yield Problem(offered, f"{said}{_in_the_library(case, offered.value)}", also=("selling_restrictions",))
+        hint = _in_the_library(case, offered.value) or did_you_mean(offered.value, list(named))
+        yield Problem(offered, f"{said}{hint}", also=("selling_restrictions",))
 
 
 def _is_named(place: str, texts: list[str]) -> bool:

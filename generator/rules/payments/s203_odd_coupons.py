@@ -42,8 +42,9 @@ def check(case: Case) -> Iterator[Problem]:
     regular, counted = cycle_before(end, cycle), counting(interest)
     has, usual = days(start.value, end, counted.by), days(regular, end, counted.by)
     if has != usual:
+        unit = "day" if has == 1 else "days"
         odd, more = ("long", "more") if has > usual else ("short", "fewer")
-        said = f"the first coupon is {odd}: {start.text} to {long_date(end)} is {has} days ({counted.said})"
+        said = f"the first coupon is {odd}: {start.text} to {long_date(end)} is {has} {unit} ({counted.said})"
         said += f", {abs(has - usual)} {more} than the {usual} from {long_date(regular)}, which would be regular"
         skips = start.value < cycle_before(regular, cycle)
         yield Problem(interest.first_payment, said, (start,), "warning" if skips else "note")

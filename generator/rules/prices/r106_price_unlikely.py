@@ -1,7 +1,8 @@
 """The price to public is between 50% and 150% of the principal amount.
 
 Notes that pay interest at the rate of the day are sold near their principal amount. A price far from it says that a
-digit was lost or that the decimal point moved, and both prices with it, so that the spread shows nothing.
+digit was lost or that the decimal point moved, and both prices with it, so that the spread shows nothing. Above 200% it
+is an error.
 
 Example:
     price:
@@ -17,8 +18,8 @@ from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Problem
 
-SEVERITY: Severity = "warning"
-LOWEST, HIGHEST = 50, 150
+SEVERITY: Severity = "error"
+LOWEST, HIGHEST, IMPOSSIBLE = 50, 150, 200
 """In percent of the principal amount."""
 
 
@@ -28,4 +29,5 @@ def check(case: Case) -> Iterator[Problem]:
     if not LOWEST <= price.value.number <= HIGHEST:
         side = f"below {LOWEST}%" if price.value.number < LOWEST else f"above {HIGHEST}%"
         said = f"the price to public is {price.text}, {side} of the principal amount"
-        yield Problem(price, f"{said}: does the decimal point stand right?")
+        severity: Severity = "error" if price.value.number > IMPOSSIBLE else "warning"
+        yield Problem(price, f"{said}: does the decimal point stand right?", severity=severity)

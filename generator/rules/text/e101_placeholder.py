@@ -44,7 +44,7 @@ PLACEHOLDER = re.compile(
     rf"|<{_CAPITALS}>|\[(?!(?:{HARMLESS}|{'|'.join(sorted(ACRONYMS))})\])(?=[^\[\]]*[A-Z]{{5}}){_CAPITALS}\]"
     rf"|(?<!\S)[●•■○▪](?=[,.;:)%]|$| (?:{_COUNTED})\b)"
     rf"|[\[<](?:(?i:{_NAMED})(?: (?:of|in|for) [^\[\]<>]*)?|(?i:insert|enter|fill in)\b[^\[\]<>]*)[\]>]"
-    r"|\b(?i:TBD)\b"
+    r"|\b(?i:TBD)\b|\b(?:TODO|FIXME|TBC)\b"
     rf"|{_NUMBERED}\bX{{3}}\b|\bX{{4,}}\b|\bx{{4,}}\b"
     r"|_{2,}"
     r"|(?i:\blorem ipsum\b)"
