@@ -51,7 +51,8 @@ def edited() -> list[Pair]:
 
 
 def _words(gold: Gold) -> Counter[str]:
-    old, new = (Counter(ascii_form(said).split()) for said in (gold.old, gold.new))
+    """The words that go and come by an edit."""
+    old, new = (Counter(ascii_form(words).split()) for words in (gold.old, gold.new))
     return (old - new) + (new - old)
 
 

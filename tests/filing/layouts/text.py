@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from random import Random
+from unicodedata import normalize
 
 from generator.tree.document import (
     Address,
@@ -33,7 +34,13 @@ def typed(document: Document, how: Look) -> bytes:
     if how.escaped:
         lines = [f"- {line}" if line.startswith("-") else line for line in lines]
     text = how.line_end.join(in_wrapper(lines, how.wrapper)) + how.line_end
-    return "".join(sign if _has(how.quotes, sign) else ascii_form(sign) for sign in text).encode(how.quotes)
+    return "".join(_typed(sign, how.quotes) for sign in text).encode(how.quotes)
+
+
+@cache
+def _typed(sign: str, encoding: str) -> str:
+    """A character as it is typed in an encoding; a ligature that has no form of its own there, as its letters."""
+    return next(form for form in (sign, ascii_form(sign), normalize("NFKC", sign)) if _has(encoding, form))
 
 
 @cache
