@@ -22,7 +22,9 @@ amend-bench:
 	.venv/bin/python -m tests.bench.amending
 
 # Comparisons of agreements changed by known edits: tests/bench/DIFF.md.
-# Beside other tools wdiff is taken where it is installed: apt-get install wdiff.
+# Of other tools, wdiff and Docxodus are taken where they are installed: apt-get install wdiff;
+# .venv/bin/pip install 'python-redlines[docxodus]==2.0.0' (44 MB; a machine without ICU wants
+# DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1).
 diff-bench:
 	.venv/bin/python -m tests.diffbench
 

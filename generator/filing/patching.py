@@ -14,10 +14,11 @@ from generator.filing.sides import Side
 from generator.filing.version import Version
 from generator.findings import Refused
 from generator.source import Map, Scalar, Seq, parse
-from generator.takedown import stated
+from generator.takedown import Takedown, stated
+from generator.templating.library import CLAUSE_ROOMS
 from generator.values.dates import DATE
 
-MOST = 60
+MOST = 90
 """The most edits that are tried."""
 
 
@@ -82,6 +83,25 @@ class _Trial:
             entries = {match[1]: None for path in mine.fields if (match := re.match(r"(\w+\[\d+\])", path))}
             for entry in entries:
                 yield from self.fresh(without_entry(self.text, self.source(self.text), entry))
+        if theirs and not mine and self.deal.takedown:
+            for room in CLAUSE_ROOMS:
+                for text in self.with_clause(room, self.deal.takedown, self.stands_before(change, room)):
+                    yield from self.fresh(text)
+
+    def with_clause(self, room: str, takedown: Takedown, at: int) -> Iterator[str]:
+        """The deal's text with each clause of a room of the library that it does not name, as its `at`th."""
+        source = self.source(self.text)
+        named = [str(one) for one in source.get(room, ())]
+        for name in takedown.library.room(room):
+            if name not in named:
+                yield with_entry(self.text, source, room, at, name)
+
+    def stands_before(self, change: Change, room: str) -> int:
+        """How many clauses of a room stand above a change."""
+        pairs = self.comparison.pairs[: change.pair]
+        units = (unit for pair in pairs for unit in (pair.new if self.is_new else pair.old))
+        found = {path for unit in units for path in unit.origins if re.fullmatch(rf"{room}\[\d+\]", path)}
+        return len(found)
 
     def fresh(self, text: str) -> Iterator[str]:
         """The text, unless it was tried before or enough were."""
@@ -184,6 +204,23 @@ def reworded(text: str, scalar: Scalar, said: str) -> str:
 def _loose(said: str) -> bool:
     """Whether a scalar may stand without quotation marks outside braces and brackets."""
     return bool(re.match(r"[\w$(]", said)) and ": " not in said and " #" not in said and not said.endswith(":")
+
+
+def with_entry(text: str, source: Map, name: str, at: int, entry: str) -> str:
+    """The text of a deal with one entry more in a list of words, as its `at`th; nothing where there is no such list."""
+    listed = source.get(name)
+    if not isinstance(listed, Seq) or not listed or not all(isinstance(one, Scalar) for one in listed):
+        return ""
+    last = at >= len(listed)
+    place = listed[min(at, len(listed) - 1)].position
+    lines = text.split("\n")
+    line = lines[place.line - 1]
+    if line.lstrip().startswith("- "):
+        lines.insert(place.line - (0 if last else 1), f"{line[: line.index('-')]}- {entry}")
+    else:
+        column = place.column - 1 + (len(str(listed[-1])) if last else 0)
+        lines[place.line - 1] = line[:column] + (f", {entry}" if last else f"{entry}, ") + line[column:]
+    return "\n".join(lines)
 
 
 def without_entry(text: str, source: Map, entry: str) -> str:

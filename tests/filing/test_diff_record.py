@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from generator.filing.compare import compare
@@ -47,6 +48,31 @@ def test_the_edits_give_the_deal_that_was_filed(tmp_path: Path) -> None:
     made = patch(compare(old.version, new.version), old, new)
     assert made is not None and made.left == ()
     assert made.after == MODEL.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "  - japan\n",
+        "  - uk-public-offers\n",
+        "  - netherlands\n",
+        ", fsa-stabilization",
+        "luxembourg-listing, ",
+        ", nasd-rule-2720",
+        "  - name: HSBC Securities (USA) Inc.\n    commitment: $20,000,000\n",
+    ],
+)
+def test_an_entry_that_one_side_lacks(gone: str, tmp_path: Path) -> None:
+    text = MODEL.read_text("utf-8")
+    assert text.count(gone) == 1
+    deal = tmp_path / "deal.yaml"
+    deal.write_text(text.replace(gone, ""), "utf-8")
+    lacking, whole = side(deal), side(MODEL)
+    removed = patch(compare(lacking.version, whole.version), lacking, whole)
+    assert removed is not None and removed.left == () and removed.after == text.replace(gone, "")
+    if "name" not in gone:
+        added = patch(compare(whole.version, lacking.version), whole, lacking)
+        assert added is not None and added.left == () and added.after == text
 
 
 def test_the_model_is_what_was_filed() -> None:
