@@ -1,5 +1,5 @@
 # Thin names for what .ci and the tests do; README.md says more.
-.PHONY: draft test lint types bench amend-bench diff-bench diff-speed mutants goldens reference lock clean
+.PHONY: draft test lint types bench amend-bench diff-bench diff-speed mutants word-files goldens reference lock clean
 
 draft:
 	@sh .ci/draft
@@ -35,6 +35,10 @@ diff-speed:
 # Wrong deals, each with the rule that must catch it: tests/bench/MUTANTS.md.
 mutants:
 	.venv/bin/python -m tests.mutants
+
+# Every Word file that any test writes, through Microsoft's Open XML SDK: about ten minutes.
+word-files:
+	.venv/bin/python -m pytest -p tests.open_xml.keeping $(ARGS)
 
 goldens:
 	@sh .ci/test --rewrite-goldens $(ARGS)

@@ -35,16 +35,16 @@ def page_lines(data: bytes) -> list[str]:
 
 
 def _seen(element: Any) -> Iterator[str]:
-    """The text of an element as it is seen, a line break where a block begins or ends."""
-    if not isinstance(element.tag, str) or element.tag in UNSEEN or _is_hidden(element):
-        return
-    bound = "" if element.tag in INLINE else "\n"
-    yield bound
-    yield _folded(element.text)
-    for inner in element:
-        yield from _seen(inner)
-        yield _folded(inner.tail)
-    yield bound
+    """The text of an element as it is seen, a line break where a block begins or ends, however deep it goes."""
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, inner in walk:
+        if event == "start" and (inner.tag in UNSEEN or _is_hidden(inner)):
+            walk.skip_subtree()
+        elif event in ("start", "end") and inner.tag not in UNSEEN and not _is_hidden(inner):
+            yield "" if inner.tag in INLINE else "\n"
+            yield _folded(inner.text) if event == "start" else ""
+        if event != "start":
+            yield _folded(inner.tail)
 
 
 def _folded(text: str | None) -> str:

@@ -32,6 +32,16 @@ class Written:
         """A place in a file: the line is the page of a PDF, counted from 0 here; 1 in every other format."""
         return Position(self.names.get(form, form), page + 1 if form == "pdf" else 1, 1)
 
+    def at(self, form: str, line: int, column: int) -> Position:
+        """A place in a file of text or tags."""
+        return Position(self.names.get(form, form), line, column)
+
+    @property
+    def submitted(self) -> tuple[str, ...]:
+        """The formats of this copy that EDGAR is to take: its page, and of the filing copy the text."""
+        wanted = ("txt", "edgar") if self.document.copy == "filing" else ("edgar",)
+        return tuple(form for form in wanted if form in self.files)
+
     @property
     def pages(self) -> tuple[Page, ...]:
         """The pages of the PDF; none where none was made, or where it cannot be read."""

@@ -12,12 +12,13 @@ from generator.tree.document import Copy, Document
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A format: its name on the command line, its module, what its files end in, and their longest name."""
+    """A format: its name on the command line, its module, what its files end in, and who takes their names."""
 
     name: str
     module: str
     suffix: str
-    longest: int | None = None
+    submitted: tuple[Copy, ...] = ()
+    """The copies that are named as EDGAR takes them."""
 
     def write(self, document: Document) -> bytes:
         """The document in this format, whole."""
@@ -34,13 +35,19 @@ WRITERS = (
     Writer("docx", "generator.writers.docx", ".docx"),
     Writer("pdf", "generator.writers.pdf", ".pdf"),
     Writer("html", "generator.writers.html", ".html"),
-    Writer("txt", "generator.writers.text", ".txt"),
-    Writer("edgar", "generator.writers.edgar", ".htm", longest=32),
+    Writer("txt", "generator.writers.text", ".txt", submitted=("filing",)),
+    Writer("edgar", "generator.writers.edgar", ".htm", submitted=("draft", "execution", "filing")),
 )
 
 FORMATS = tuple(writer.name for writer in WRITERS)
 """The names of the formats."""
 
+
+LONGEST = 32
+"""Characters of a name that EDGAR takes."""
+
+FIRST = "deal"
+"""What stands before the name of a deal that does not begin with a letter."""
 
 LONGEST_TAIL = 16
 """Characters of the copy and the number of a draft in a name that is cut."""
@@ -49,20 +56,22 @@ LONGEST_TAIL = 16
 def file_name(deal: str, copy: Copy, number: str, writer: Writer) -> str:
     """The name of a written file: the deal, the copy, the number of a draft, `open` where that has no letter or digit.
 
-    EDGAR takes at most 32 characters: small letters, digits, hyphens and one stop.
+    EDGAR takes at most 32 characters: small letters, digits, hyphens and one stop, a letter first.
     """
     tail = f"-{copy}-{_simple(number) or 'open'}" if number else f"-{copy}"
-    if writer.longest is None:
+    if copy not in writer.submitted:
         return f"{deal}{tail}{writer.suffix}"
-    return _short(deal, tail, writer.longest - len(writer.suffix)) + writer.suffix
+    return _short(deal, tail, LONGEST - len(writer.suffix)) + writer.suffix
 
 
 def _short(deal: str, tail: str, room: int) -> str:
-    """`deal` and `tail` in at most `room` characters; one that is cut holds a hash, so that no two are the same."""
-    if (stem := _simple(deal)) and len(stem) + len(tail) <= room:
+    """`deal` and `tail` in at most `room` characters; one that is not kept has a hash, so that no two are the same."""
+    stem = _simple(deal)
+    if stem[:1].isalpha() and len(stem) + len(tail) <= room:
         return stem + tail
+    stem = stem if stem[:1].isalpha() else f"{FIRST}-{stem}"
     end = f"-{sha256(f'{deal}{tail}'.encode()).hexdigest()[:4]}{tail[:LONGEST_TAIL].rstrip('-')}"
-    return (stem[: room - len(end)].rstrip("-") + end).lstrip("-")
+    return stem[: room - len(end)].rstrip("-") + end
 
 
 def _simple(words: str) -> str:

@@ -1,5 +1,6 @@
 """What is drafted once a run."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,9 +25,9 @@ class Drafted:
         self.files: Files = {one.name: one.write(self.document) for one in WRITERS if one.name in formats}
         self.names = {one.name: file_name("deal", copy, "", one) for one in WRITERS}
 
-    def told(self, files: Files) -> list[str]:
-        """The findings on `files`, of each file its name alone."""
-        found = proof(self.takedown, self.document, files, self.names)
+    def told(self, files: Files, names: Mapping[str, str] | None = None) -> list[str]:
+        """The findings on `files`, of each file its name alone; `names` are others than those of the deal."""
+        found = proof(self.takedown, self.document, files, names or self.names)
         short = [replace(one, position=replace(one.position, file=Path(one.position.file).name)) for one in found]
         return [str(finding) for finding in sorted(short)]
 

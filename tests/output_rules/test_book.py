@@ -24,12 +24,12 @@ def name(rule: OutputRule) -> str:
 def test_every_rule_has_a_page(rule: OutputRule) -> None:
     title, _, rest = (rule.__doc__ or "").partition("\n")
     assert title.endswith(".") and "\nExample:\n" in rest and "\nFix: " in rest
-    assert re.fullmatch(r"o10\d(?:_[a-z0-9]+)+", name(rule))
+    assert re.fullmatch(r"o1\d\d(?:_[a-z0-9]+)+", name(rule))
 
 
 def test_every_module_of_the_room_is_listed() -> None:
     room = PROOFS.parent / "rules" / "output"
-    assert [name(rule) for rule in RULES] == sorted(file.stem for file in room.glob("o*_*.py"))
+    assert [name(rule) for rule in RULES] == sorted(file.stem for file in room.rglob("o*_*.py"))
 
 
 @pytest.mark.parametrize("module", sorted(PROOFS.glob("*.py")), ids=lambda path: path.stem)

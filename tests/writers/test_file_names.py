@@ -19,10 +19,15 @@ def test_cut_names_differ() -> None:
 
 
 @pytest.mark.parametrize("number", ["", "2", "9" * 60, "[●]"])
-@pytest.mark.parametrize("deal", ["a", "é", "citigroup-floating-notes-2003"])
+@pytest.mark.parametrize("deal", ["a", "é", "deal", "2003-01", "citigroup-floating-notes-2003"])
 def test_no_name_is_too_long(deal: str, number: str) -> None:
-    name = file_name(deal, "draft", number, EDGAR)
-    assert len(name) <= 32 and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.htm", name), name
+    for name in (file_name(deal, "draft", number, EDGAR), file_name(deal, "filing", number, TXT)):
+        assert len(name) <= 32 and re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\.(htm|txt)", name), name
+
+
+def test_names_without_a_letter_first_differ() -> None:
+    names = {file_name(deal, "filing", "", EDGAR) for deal in ("é", "è", "deal", "2004", "deal-2004")}
+    assert len(names) == 5 and "deal-2004-filing.htm" in names
 
 
 @pytest.mark.parametrize("number", ["[●]", "***"])

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.filing.reading import limits, text, web
-from generator.filing.reading.decoding import decoded
+from generator.filing.reading.decoding import decoded, refuse_binary
 from generator.filing.reading.foot import without_foot
 from generator.filing.reading.limits import Unfit
 from generator.filing.reading.parts import Drops, Piece, size
@@ -43,7 +43,12 @@ def read_bytes(data: bytes, name: str, changes: Changes = "accepted", beside: It
         found = without_foot(_pieces(data, changes, vocabulary(beside), drops), drops)
         if sum(map(size, found)) > limits.CHARACTERS:
             raise Unfit(f"expected an agreement of at most {limits.CHARACTERS:,} characters, found more")
-        made = blocks(found, Source(name))
+        if not (made := blocks(found, Source(name))):
+            raise Unfit(
+                "expected an agreement, found a file without words"
+                if data
+                else "expected an agreement, found an empty file"
+            )
     except Unfit as error:
         raise Refused([Finding(Position(name, 1, 1), "V101", str(error))]) from None
     return Version(name, made, tuple(drops.found))
@@ -59,6 +64,7 @@ def _pieces(data: bytes, changes: Changes, known: Vocabulary, drops: Drops) -> l
         from generator.filing.reading import word
 
         return word.pieces(data, changes, drops)
+    refuse_binary(data)
     lines = split(decoded(data))
     start, end = unwrapped(lines, drops)
     whole = "\n".join(lines[start:end])

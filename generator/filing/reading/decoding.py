@@ -3,9 +3,30 @@
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
+from generator.filing.reading.limits import Unfit
+
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 65279))
+
+
+OTHERS = {b"\xd0\xcf\x11\xe0": "an old Word file (.doc)", b"{\\rtf": "rich text (.rtf)"}
+"""How files begin that hold an agreement and are read as none of the formats."""
+
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+RARE = 200
+"""A text may have one control character and one more in so many bytes, as a careless copy leaves them."""
+
+
+def refuse_binary(data: bytes) -> None:
+    """Raises Unfit where a file is no text."""
+    for head, said in OTHERS.items():
+        if data.startswith(head):
+            raise Unfit(f"expected a PDF, a DOCX, a page of HTML or text, found {said}")
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return
+    if b"\0" in data or len(_BINARY.findall(data)) > 1 + len(data) // RARE:
+        raise Unfit("expected a PDF, a DOCX, a page of HTML or text, found a file that is none of them")
 
 
 def decoded(data: bytes) -> str:

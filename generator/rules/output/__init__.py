@@ -7,6 +7,15 @@ from generator.rules.output import (
     o104_signature_split,
     o105_keep_together,
 )
+from generator.rules.output.edgar import (
+    o106_edgar_name,
+    o107_edgar_tags,
+    o108_edgar_nesting,
+    o109_edgar_links,
+    o110_edgar_characters,
+    o111_edgar_lines,
+    o112_edgar_text_tags,
+)
 from generator.rules.output.rule import OutputRule
 
 RULES: tuple[OutputRule, ...] = (
@@ -15,4 +24,11 @@ RULES: tuple[OutputRule, ...] = (
     o103_fonts,
     o104_signature_split,
     o105_keep_together,
+    o106_edgar_name,
+    o107_edgar_tags,
+    o108_edgar_nesting,
+    o109_edgar_links,
+    o110_edgar_characters,
+    o111_edgar_lines,
+    o112_edgar_text_tags,
 )

@@ -2,11 +2,8 @@
 
 import random
 import time
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
-from struct import pack
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +16,7 @@ from generator.writers import WRITERS
 from tests.filing.layouts import laid_out, laid_out_html
 
 from .agreements import model
-from .carriers import docx, zipped
+from .hostile import HOSTILE
 
 BOUND = 10.0
 """Seconds of a processor that any of these files may take; most take milliseconds."""
@@ -82,99 +79,6 @@ def test_truncated_and_garbled(name: str, files: dict[str, bytes]) -> None:
             attempt(bytes(garbled))
 
 
-def bomb() -> bytes:
-    """A DOCX the document of which unpacks to a thousand times its size."""
-    return zipped({"word/document.xml": f"<w:document>{' ' * 80 * 2**20}</w:document>"})
-
-
-def lying_bomb() -> bytes:
-    """The same, said to unpack to ten bytes."""
-    data = bytearray(bomb())
-    at = data.rfind(b"PK\x01\x02")
-    data[at + 24 : at + 28] = pack("<I", 10)
-    return bytes(data)
-
-
-def nested_zip() -> bytes:
-    return zipped({f"word/header{n}.xml": "<w:hdr/>" for n in range(5000)} | {"word/document.xml": "<w:document/>"})
-
-
-def deep_docx() -> bytes:
-    deep = 100_000
-    return docx("<w:p>" + "<w:r>" * deep + "</w:r>" * deep + "</w:p>", {})
-
-
-def deep_controls() -> bytes:
-    deep = 120
-    return docx("<w:sdt><w:sdtContent>" * deep + "<w:p/>" + "</w:sdtContent></w:sdt>" * deep, {})
-
-
-def entities() -> bytes:
-    lines = [
-        '<!ENTITY a "aaaaaaaaaa">',
-        *(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
-    ]
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("word/document.xml", f"<!DOCTYPE x [{''.join(lines)}]><x>&i;</x>")
-    return file.getvalue()
-
-
-def outside() -> bytes:
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("word/document.xml", '<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>')
-    return file.getvalue()
-
-
-def wild_numbers() -> bytes:
-    level = '<w:lvl w:ilvl="99999999"><w:start w:val="x"/></w:lvl>'
-    numbering = f'<w:numbering><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum></w:numbering>'
-    return docx("<w:p/>", {"word/numbering.xml": numbering})
-
-
-def wide_cell() -> bytes:
-    cell = '<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>'
-    return docx(f"<w:tbl>{f'<w:tr>{cell * 3}</w:tr>' * 2000}</w:tbl>", {})
-
-
-HOSTILE: dict[str, Callable[[], bytes]] = {
-    "zip bomb": bomb,
-    "zip bomb that lies": lying_bomb,
-    "five thousand parts": nested_zip,
-    "deep XML": deep_docx,
-    "deep content controls": deep_controls,
-    "entities": entities,
-    "entity of the file system": outside,
-    "numbering beyond reason": wild_numbers,
-    "cells over a thousand million columns": wide_cell,
-    "no document": lambda: zipped({"word/styles.xml": "<w:styles/>"}),
-    "empty": lambda: b"",
-    "nothing but blanks": lambda: b" \r\n\t\f" * 100_000,
-    "one line of blanks": lambda: b"a" + b" " * 3_000_000 + b"b",
-    "one line of words": lambda: b"word " * 600_000,
-    "one line of dots": lambda: b"Label: " + b". " * 1_000_000 + b"x",
-    "one word": lambda: b"x" * 3_000_000,
-    "hyphens": lambda: b"-" * 2_000_000 + b"x\n- " * 20_000,
-    "rules": lambda: b"------- ===  " * 100_000,
-    "page numbers": lambda: b"\n\n".join(b"%d" % (n % 900) for n in range(40_000)),
-    "page breaks": lambda: b"<PAGE>\nx\n" * 40_000,
-    "labels": lambda: b"(a) x\n\n" * 40_000,
-    "brackets": lambda: b"[" * 500_000 + b"(" * 500_000,
-    "terms": lambda: b"Label: ....  value\n" * 20_000,
-    "table": lambda: b"Name      $1,000\n" * 20_000,
-    "signatures": lambda: b"Very truly yours,\n\n" + b"By: /s/ A\n    ----\n    Name: B\n" * 12_000,
-    "documents": lambda: b"<DOCUMENT>\n<TYPE>EX-9\n<TEXT>\nx\n</TEXT>\n</DOCUMENT>\n" * 12_000,
-    "deep HTML": lambda: b"<html><body>" + b"<div>" * 200_000 + b"x",
-    "deep tables": lambda: b"<html><body>" + b"<table><tr><td>" * 20_000 + b"x",
-    "HTML list": lambda: b"<html><body><ol>" + b"<li>x" * 20_000,
-    "HTML of one cell": lambda: b"<html><table><tr><td colspan=99999>" + b"x " * 1_000_000 + b"</table>",
-    "HTML of many cells": lambda: b"<html><table>" + b"<tr><td colspan=9999>x<td>y" * 5_000 + b"</table>",
-    "HTML of breaks": lambda: b"<html><p>" + b"x<br>" * 100_000,
-    "PDF of nothing": lambda: b"%PDF-1.7\n%%EOF",
-}
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile(name: str) -> None:
     data = HOSTILE[name]()
@@ -184,13 +88,24 @@ def test_hostile(name: str) -> None:
 
 REFUSED = (
     "zip bomb", "zip bomb that lies", "five thousand parts", "deep XML", "entities", "entity of the file system",
-    "numbering beyond reason", "no document", "PDF of nothing",
+    "numbering beyond reason", "no document", "PDF of nothing", "empty", "nothing but blanks",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_refused(name: str) -> None:
     assert isinstance(attempt(HOSTILE[name]()), Refused)
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 9, b"\xd0\xcf\x11\xe0x", b"x\0", random.Random(1).randbytes(999)])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    made = attempt(data)
+    assert isinstance(made, Refused)
+    assert made.findings[0].message.startswith("expected a PDF, a DOCX, a page of HTML or text, found ")
+
+
+def test_a_stray_control_character_is_no_binary() -> None:
+    assert isinstance(attempt(b"TERMS AGREEMENT\r\n\x1a"), Version)
 
 
 def test_a_hundred_thousand_words_take_time_in_proportion(files: dict[str, bytes]) -> None:
