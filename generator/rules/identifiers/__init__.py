@@ -6,6 +6,7 @@ from generator.rules.identifiers import (
     i103_isin_contains_cusip,
     i104_lei,
     i105_registration_form,
+    i106_registration_typed,
 )
 from generator.rules.rule import Rule
 
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     i103_isin_contains_cusip,
     i104_lei,
     i105_registration_form,
+    i106_registration_typed,
 )
