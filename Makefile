@@ -21,12 +21,13 @@ bench:
 amend-bench:
 	.venv/bin/python -m tests.bench.amending
 
-# Comparisons of agreements changed by known edits: tests/bench/DIFF.md.
+# Comparisons of agreements changed by known edits: tests/bench/DIFF.md and DIFF-WORD.md.
 # Of other tools, wdiff and Docxodus are taken where they are installed: apt-get install wdiff;
 # .venv/bin/pip install 'python-redlines[docxodus]==2.0.0' (44 MB; a machine without ICU wants
 # DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1).
 diff-bench:
 	.venv/bin/python -m tests.diffbench
+	.venv/bin/python -m tests.diffbench.documents
 
 # Time and memory of a comparison, from 1 page to 400: tests/bench/DIFF-SPEED.md.
 diff-speed:

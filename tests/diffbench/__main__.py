@@ -6,12 +6,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
-from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 
 from tests.bench.report import commit, printed
-from tests.diffbench import documents, others
+from tests.diffbench import others
 from tests.diffbench.carrying import table
 from tests.diffbench.carrying.rounds import DEV, HELD
 from tests.diffbench.carrying.table import Counts
@@ -63,7 +62,6 @@ def main() -> None:
         *table.lines(Counts(), not given.tuning),
     ]
     lines += ["", "## Trees", "", *_ours(given.times, given.stacks), "", *_traps()]
-    lines += ["", "## Redlines in Word", "", *documents.lines()]
     lines += ["", "## Beside other tools", "", *_others(12)]
     given.output.write_text("\n".join(lines) + "\n", "utf-8")
     say(f"wrote {given.output}")
@@ -133,8 +131,6 @@ def _about() -> Iterator[str]:
         "git": printed("git", "--version"),
         "wdiff": printed("wdiff", "--version") if which("wdiff") else "not here",
     }
-    if find_spec("python_redlines"):
-        tools["python-redlines"] = version("python-redlines-docxodus")
     yield f"- {'; '.join(f'{name}: {said}' for name, said in tools.items())}; redlines {version('redlines')}"
 
 

@@ -1,4 +1,7 @@
-"""Redlines in Word: accepted they are the new version and rejected the old, by two readers; beside Docxodus."""
+"""Redlines in Word: accepted they are the new version and rejected the old, by two readers; beside Docxodus.
+
+`python -m tests.diffbench.documents` writes tests/bench/DIFF-WORD.md.
+"""
 
 import re
 import subprocess
@@ -6,6 +9,8 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +26,8 @@ from generator.filing.show.moves import notes
 from generator.filing.show.redline import redline
 from generator.filing.sides import Side
 from generator.writers import docx
+from tests.bench.report import commit, printed
+from tests.bench.ways import HERE
 from tests.diffbench.edits import Gold
 from tests.diffbench.operators.every import OPERATORS
 from tests.diffbench.rounds import Score
@@ -28,6 +35,7 @@ from tests.diffbench.sources import FIRST, MODEL, SECOND, agreement
 from tests.redlines.resolver import Verdict, W, resolved
 from tests.redlines.word_processor import accepted_and_rejected
 
+OUTPUT = HERE / "DIFF-WORD.md"
 BATCH = 40
 """How many files one start of LibreOffice resolves."""
 Tool = Callable[[bytes, bytes], bytes]
@@ -68,10 +76,14 @@ def _words(golds: Sequence[Gold]) -> Counter[str]:
 
 
 def lines() -> Iterator[str]:
-    """What DIFF.md says of redlines in Word."""
+    """What the report says."""
     every = [pair for name in (*FIRST, *SECOND) for pair in pairs(name)]
     redlines = [ours(pair.old, pair.new) for pair in every]
-    yield "Every edit once on every agreement, both sides read from our DOCX, the redline written as DOCX.\n"
+    yield "# Redlines in Word, measured\n"
+    yield "Written by `make diff-bench`; do not edit. Every kind of edit once on every agreement: both sides read from our"
+    yield "DOCX, the redline written as DOCX.\n"
+    yield f"- commit: {commit()}; {datetime.now(UTC):%Y-%m-%d %H:%M} UTC; seed: `word` and the name of the edit"
+    yield f"- {printed('soffice', '--version')}; {_docxodus_version()}\n"
     yield "| accepted it is the new file, rejected the old | |\n|---|---:|"
     yield f"| by a resolver that shares no code with the writer | {_shown(_by_resolver(every, redlines))} |"
     yield f"| by LibreOffice | {_shown(_by_word_processor(every, redlines))} |"
@@ -81,6 +93,11 @@ def lines() -> Iterator[str]:
     model = pairs(MODEL)
     for name, tool in _tools():
         yield _row(name, tool, model)
+
+
+def _docxodus_version() -> str:
+    here = find_spec("python_redlines")
+    return f"python-redlines {version('python-redlines-docxodus')}" if here else "python-redlines: not here"
 
 
 def ours(old: bytes, new: bytes) -> bytes:
@@ -200,3 +217,7 @@ def _shown(score: Score) -> str:
     for case in score.failed[:8]:
         sys.stderr.write(f"  not: {case}\n")
     return f"{score.good} of {score.all}"
+
+
+if __name__ == "__main__":
+    OUTPUT.write_text("\n".join(lines()) + "\n", "utf-8")
