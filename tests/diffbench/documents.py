@@ -80,8 +80,8 @@ def lines() -> Iterator[str]:
     every = [pair for name in (*FIRST, *SECOND) for pair in pairs(name)]
     redlines = [ours(pair.old, pair.new) for pair in every]
     yield "# Redlines in Word, measured\n"
-    yield "Written by `make diff-bench`; do not edit. Every kind of edit once on every agreement: both sides read from our"
-    yield "DOCX, the redline written as DOCX.\n"
+    yield "Written by `make diff-bench`; do not edit. Every kind of edit once on every agreement: both sides read from"
+    yield "our DOCX, the redline written as DOCX.\n"
     yield f"- commit: {commit()}; {datetime.now(UTC):%Y-%m-%d %H:%M} UTC; seed: `word` and the name of the edit"
     yield f"- {printed('soffice', '--version')}; {_docxodus_version()}\n"
     yield "| accepted it is the new file, rejected the old | |\n|---|---:|"
