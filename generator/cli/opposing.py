@@ -80,5 +80,13 @@ class Asked:
 
 def _file(said: str) -> Path:
     """A file, or a shipped deal of that name; exits where there is neither."""
+    from generator.filing.sides import is_deal
+
     file = Path(said)
-    return file if file.is_file() else deal_file(said)
+    if file.is_file():
+        return file
+    if file.is_dir():
+        raise stop(f"expected a deal or a file, found the folder {said}")
+    if file.suffix and not is_deal(file):
+        raise stop(f"expected a file to compare, found no {said!r}")
+    return deal_file(said)

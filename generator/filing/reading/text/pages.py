@@ -26,6 +26,9 @@ _NUMBERED = re.compile(
 )
 """What is no running line where its figure is another on each page, though it goes up: headings, amounts, rates."""
 
+_SIGNED = re.compile(r"(?:by|name|title|its)\s*:|/s/", re.IGNORECASE)
+"""What begins a line of a signature, many of which have a page each."""
+
 _FIGURES = 3
 """The most figures of a page's number."""
 
@@ -70,7 +73,7 @@ def _running(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _may_run(line: Line) -> bool:
-    return any(sign.isalpha() for sign in line.text) and len(line.text) <= _LONGEST
+    return not _SIGNED.match(line.text) and any(sign.isalpha() for sign in line.text) and len(line.text) <= _LONGEST
 
 
 def _alike(there: Sequence[tuple[int, Line]]) -> list[list[int]]:
