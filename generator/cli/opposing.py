@@ -70,11 +70,9 @@ class Asked:
 
     def _against_precedent(self, deal: Path, precedent: Path) -> "tuple[Side, Side]":
         """The deal that this one came from, as the same copy, and this one."""
-        from generator.filing.sides import is_deal, named, side
+        from generator.filing.sides import named, sides
 
-        new = side(deal, self.copy, templates=self.templates)
-        copy = new.copy if is_deal(precedent) else None
-        old = side(precedent, copy, self.tracked, self.templates, beside=new)
+        old, new = sides(precedent, deal, self.copy, self.tracked, self.templates)
         return named(old, f"{old.label}, the precedent"), new
 
 
