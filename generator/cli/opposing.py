@@ -70,15 +70,21 @@ class Asked:
 
     def _against_precedent(self, deal: Path, precedent: Path) -> "tuple[Side, Side]":
         """The deal that this one came from, as the same copy, and this one."""
-        from generator.filing.sides import is_deal, named, side
+        from generator.filing.sides import named, sides
 
-        new = side(deal, self.copy, templates=self.templates)
-        copy = new.copy if is_deal(precedent) else None
-        old = side(precedent, copy, self.tracked, self.templates, beside=new)
+        old, new = sides(precedent, deal, self.copy, self.tracked, self.templates)
         return named(old, f"{old.label}, the precedent"), new
 
 
 def _file(said: str) -> Path:
     """A file, or a shipped deal of that name; exits where there is neither."""
+    from generator.filing.sides import is_deal
+
     file = Path(said)
-    return file if file.is_file() else deal_file(said)
+    if file.is_file():
+        return file
+    if file.is_dir():
+        raise stop(f"expected a deal or a file, found the folder {said}")
+    if file.suffix and not is_deal(file):
+        raise stop(f"expected a file to compare, found no {said!r}")
+    return deal_file(said)

@@ -57,7 +57,8 @@ def sides(
 ) -> tuple[Side, Side]:
     """Both sides, each file read beside the words of the other, which settle whether a hyphen at a line's end stays.
 
-    Raises what `side` raises.
+    Two deals are drafted as one copy, without `copy` as the first that can be made of both: what a draft lacks of an
+    execution copy is no change of the deal. Raises what `side` raises.
     """
     there = side(new, copy, changes, templates) if is_deal(new) else None
     here = side(old, copy, changes, templates, there)
@@ -65,7 +66,15 @@ def sides(
         there = side(new, copy, changes, templates, here)
         if not is_deal(old) and _in_doubt(here):
             here = side(old, copy, changes, templates, there)
-    return here, there
+    return _as_one_copy(here, there)
+
+
+def _as_one_copy(here: Side, there: Side) -> tuple[Side, Side]:
+    """Both sides; where they are deals drafted as two copies, both as the one that can be made of either."""
+    if here.takedown is None or there.takedown is None or here.copy == there.copy:
+        return here, there
+    copy = max(here.copy or COPIES[0], there.copy or COPIES[0], key=COPIES.index)
+    return drafted(here.takedown, here.path, copy), drafted(there.takedown, there.path, copy)
 
 
 def _in_doubt(one: Side) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.filing.reading.parts import Drops, Piece, Run
 
 _PARTS = re.compile(r"\s+(?:--|\u2014|\u2013)\s+")
-_DRAFT = re.compile(r"(?:Draft|DRAFT)(?:\s+(?:No\.|of)?\s*\S+(?:\s\S+){0,3})?$")
+_DRAFT = re.compile(r"(?:Draft|DRAFT)(?:(?=.*\d)\s+(?:No\.|of)?\s*\S+(?:\s\S+){0,3}|\s+\S+)?$")
 
 
 def without_foot(pieces: Sequence[Piece], drops: Drops) -> list[Piece]:

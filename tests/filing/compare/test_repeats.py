@@ -44,3 +44,11 @@ def test_a_change_beside_such_a_break_is_told_alone() -> None:
     made = told(f"{FIRST} {SECOND}", THIRD, new=(FIRST, f"{SECOND} {THIRD}".replace("dollars", "euro")))
     (change,) = loud(made)
     assert change.old and change.new and (change.old.text, change.new.text) == ("dollars", "euro")
+
+
+@pytest.mark.parametrize(("old", "new"), [("not able", "notable"), ("5 00 notes", "500 notes"), ("a part", "apart")])
+def test_words_run_together_beside_such_a_break_are_of_substance(old: str, new: str) -> None:
+    said = f"The Underwriters are {{}} to be named in the city of New York on the Closing Date. {SECOND}"
+    for one, other in ((old, new), (new, old)):
+        made = told(said.format(one), new=(said.format(other).removesuffix(f" {SECOND}"), SECOND))
+        assert len(loud(made)) == 1

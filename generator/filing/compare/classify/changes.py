@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.filing.compare.classify.consequences import CAUSE, Lists, References, closing, relabelled
+from generator.filing.compare.classify.consequences import CAUSE, Lists, closing, relabelled
 from generator.filing.compare.classify.direct import Context, direct
+from generator.filing.compare.classify.references import References
 from generator.filing.compare.comparison import Change, Pair
 from generator.filing.compare.units import Unit
 

@@ -1,4 +1,4 @@
-"""What follows from a clause added, dropped or moved: the letters after it, the stops of its list, references to it."""
+"""What follows from a clause added, dropped or moved: the letters after it and the stops of its list."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,19 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.filing.compare.classify.direct import Context
-from generator.filing.compare.classify.lists import Relabelled, Spot, bare, spots, steps
-from generator.filing.compare.classify.places import around, side
+from generator.filing.compare.classify.lists import Relabelled, Spot, bare, joints, spots, steps
 from generator.filing.compare.comparison import Change, Class, Kind, Pair, Side
-from generator.filing.compare.tokens.token import Token
 from generator.filing.compare.units import Unit
 
 CAUSE = "pair:"
 """How the cause of a change is kept until changes have ids: by the number of its pair."""
 _CLOSINGS = frozenset((";", ",", ".", "and", "or"))
-_NOUNS = frozenset(
-    "paragraph paragraphs clause clauses subparagraph subparagraphs item items subclause subclauses".split()
-)
-_JOINTS = frozenset(("and", "or", ",", "to", "through", "and/or"))
+_JOINING = frozenset(("and", "or"))
 
 
 @dataclass(frozen=True)
@@ -28,11 +23,14 @@ class Lists:
     pairs: Sequence[Pair]
     old: dict[int, Spot]
     new: dict[int, Spot]
+    joints: dict[int, set[str]]
+    """The words that join the items of each old list."""
 
     @classmethod
     def of(cls, pairs: Sequence[Pair], old: tuple[Unit, ...], new: tuple[Unit, ...]) -> "Lists":
         """The lists of two versions."""
-        return cls(pairs, spots(old), spots(new))
+        here = spots(old)
+        return cls(pairs, here, spots(new), joints(old, here))
 
     def events(self) -> dict[tuple[str, int], list[int]]:
         """By side and list, the pairs that add an item to it, drop one from it or move one."""
@@ -118,71 +116,12 @@ def closing(change: Change, lists: Lists, events: dict[tuple[str, int], list[int
     words = f"{change.old.text} {change.new.text}".replace(";", " ; ").replace(".", " . ").replace(",", " , ").split()
     if not here or not there or here.following == there.following or min(here.following, there.following) > 1:
         return change
-    if change.after or not set(words) <= _CLOSINGS:
+    if change.after or not set(words) <= _CLOSINGS or set(change.new.text.split()) & _JOINING - _joining(lists, here):
         return change
     why = f"{CAUSE}{change.pair}" if pair.moved else cause(change.pair, here, there, events)
     return replace(change, sort="relettered", kind=None, cause=why) if why else change
 
 
-class References:
-    """The references by letter to items of a list of the agreement, and whether they follow their targets."""
-
-    def __init__(self, lists: Lists, moved: list[Relabelled]) -> None:
-        self._lists = lists
-        self._moved: dict[int, dict[str, Relabelled]] = defaultdict(dict)
-        for one in moved:
-            self._moved[one.here.list][bare(one.old.label)] = one
-        self._events = lists.events()
-
-    def follows(self, change: Change) -> Change:
-        """The change, as one that follows, where a reference goes with its target."""
-        if change.kind != "reference" or not change.old or not change.new or not self._moved:
-            return change
-        one = self._target(change.pair, bare(change.old.text))
-        if one is None or bare(one.new.label) != bare(change.new.text):
-            return change
-        return replace(change, sort="relettered", kind=None, cause=cause(one.pair, one.here, one.there, self._events))
-
-    def left_behind(self, number: int, context: Context) -> Iterator[Change]:
-        """A change for each reference of a pair that stayed although its target has another letter."""
-        pair = self._lists.pairs[number]
-        if not self._moved or not pair.old or not pair.new:
-            return
-        for operation in pair.operations:
-            if operation.tag == "changed":
-                continue
-            for step in range(operation.old_end - operation.old):
-                token = pair.old_tokens[operation.old + step]
-                if token.kind == "reference" and _by_letter(pair.old_tokens, operation.old + step):
-                    one = self._target(number, bare(token.text))
-                    if one is not None:
-                        yield self._stale(pair, number, operation.old + step, operation.new + step, one, context)
-
-    def _stale(self, pair: Pair, number: int, at: int, there: int, one: Relabelled, context: Context) -> Change:
-        note = f"does not follow its target, which is {one.new.label} now"
-        before, after = around(pair, there, there + 1)
-        old, new = side(pair.old, at, at + 1, pair.old_tokens), side(pair.new, there, there + 1, pair.new_tokens)
-        return Change(
-            "", "substantive", "reference", old, new, context.where(pair), before, after, notes=(note,), pair=number
-        )
-
-    def _target(self, number: int, label: str) -> Relabelled | None:
-        """The relettered item that a label meant: in the list of its own, or else in the list nearest before it."""
-        unit = self._lists.pairs[number].old[0]
-        spot = self._lists.old.get(unit.number)
-        if spot:
-            return self._moved.get(spot.list, {}).get(label)
-        lists = sorted({place.list for at, place in self._lists.old.items() if at < unit.number}, reverse=True)
-        later = sorted({place.list for at, place in self._lists.old.items() if at > unit.number})
-        for one in (*lists, *later):
-            if label in self._moved.get(one, {}):
-                return self._moved[one][label]
-        return None
-
-
-def _by_letter(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the label at a place is one of "paragraph (f)", "clauses (e) and (f)"."""
-    at -= 1
-    while at >= 0 and (tokens[at].key in _JOINTS or tokens[at].text.startswith("(")):
-        at -= 1
-    return at >= 0 and tokens[at].key.lower() in _NOUNS
+def _joining(lists: Lists, here: Spot) -> set[str]:
+    """The words that may join the items of a list: its own, any where it had none, as a list of one item."""
+    return lists.joints.get(here.list, set(_JOINING))

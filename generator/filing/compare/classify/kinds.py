@@ -85,7 +85,8 @@ def _of_number(token: Token, place: Place, previous: list[str], following: list[
         return "name" if place.first_cell else "amount"
     if re.fullmatch(r"\d+(?:st|nd|rd|th)", token.text):
         return "date"
-    if last in LAWS or set(previous) & CITED or "-" in token.key:
+    cited = {*previous, *(word.capitalize() for word in previous if word.isupper())} & CITED
+    if last in LAWS or cited or "-" in token.key:
         return "reference"
     if _YEAR.fullmatch(token.text) and (last in MONTHS or last in ("due", "in", "of", "Due", ",")):
         return "date"

@@ -31,6 +31,15 @@ def spots(units: tuple[Unit, ...]) -> dict[int, Spot]:
     }
 
 
+def joints(units: tuple[Unit, ...], places: dict[int, Spot]) -> dict[int, set[str]]:
+    """By list, the words that join its items: the `and` or `or` that one ends with."""
+    found: dict[int, set[str]] = {}
+    for unit in units:
+        if unit.number in places and unit.tokens and unit.tokens[-1].key in ("and", "or"):
+            found.setdefault(places[unit.number].list, set()).add(unit.tokens[-1].key)
+    return found
+
+
 def _begins(unit: Unit, before: Unit) -> bool:
     if unit.block is before.block:
         return False

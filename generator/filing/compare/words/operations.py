@@ -1,7 +1,7 @@
 """The tokens of units that belong together, from first to last: kept, spelled otherwise, or changed."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from generator.filing.compare.align.pairs import Aligned
@@ -31,8 +31,8 @@ class Segment(NamedTuple):
     new: tuple[Token, ...]
     one: str
     other: str
-    parted: bool = False
-    """Whether one side stands in more units than the other."""
+    seams: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+    """Before which tokens a unit ends that another follows, on either side."""
 
 
 def operations(aligned: Aligned) -> tuple[Operation, ...]:
@@ -54,7 +54,7 @@ def _segments(aligned: Aligned) -> Iterator[Segment]:
         return
     fold = any(unit.capitals for unit in (*old, *new))
     one, other = ("".join(unit.folded if fold else unit.exact for unit in side) for side in (old, new))
-    yield Segment(_tokens(old), _tokens(new), one, other, len(old) != len(new))
+    yield Segment(_tokens(old), _tokens(new), one, other, (_seams(old), _seams(new)))
 
 
 def _segment(old: Unit, new: Unit, here: slice, there: slice, fold: bool) -> Segment:
@@ -62,17 +62,21 @@ def _segment(old: Unit, new: Unit, here: slice, there: slice, fold: bool) -> Seg
     return Segment(old.tokens[here], new.tokens[there], one[here], other[there])
 
 
+def _seams(units: tuple[Unit, ...]) -> tuple[int, ...]:
+    return tuple(accumulate(len(unit.tokens) for unit in units[:-1]))
+
+
 def _tokens(units: tuple[Unit, ...]) -> tuple[Token, ...]:
     return units[0].tokens if len(units) == 1 else tuple(token for unit in units for token in unit.tokens)
 
 
 def _operations(segment: Segment, at: int, there: int) -> Iterator[Operation]:
-    old, new, one, other, _ = segment
+    old, new, one, other, seams = segment
     edits = joined(slid(hunks(one, other), old, new, one, other), old, new)
     here, now = 0, 0
     for hunk in [*edits, Hunk(len(old), len(old), len(new), len(new))]:
         yield from _kept(segment, here, hunk.old, now, at, there)
-        if _answers(old[hunk.old : hunk.old_end], new[hunk.new : hunk.new_end], segment.parted):
+        if _answers(old[hunk.old : hunk.old_end], new[hunk.new : hunk.new_end], _is_parted(hunk, seams)):
             yield _operation("spelled", hunk, at, there)
         elif hunk.size:
             yield from (_operation("changed", part, at, there) for part in parted([hunk], old, new))
@@ -88,6 +92,12 @@ def _answers(old: tuple[Token, ...], new: tuple[Token, ...], parted: bool) -> bo
     if parted and old and whole(old) == whole(new):
         return True
     return len(old) == len(new) == 1 and (old[0].also == new[0].key or new[0].also == old[0].key)
+
+
+def _is_parted(hunk: Hunk, seams: tuple[tuple[int, ...], tuple[int, ...]]) -> bool:
+    """Whether one unit ends and another begins within it."""
+    old, new = seams
+    return any(hunk.old < seam < hunk.old_end for seam in old) or any(hunk.new < seam < hunk.new_end for seam in new)
 
 
 def whole(run: tuple[Token, ...]) -> str:

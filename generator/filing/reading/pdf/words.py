@@ -35,7 +35,7 @@ def pages(data: bytes) -> list[list[Word]]:
                 raise Unfit(f"expected a PDF of at most {limits.PAGES} pages, found {len(document)}")
             made = _all(document)
     except pdfium.PdfiumError as error:
-        raise Unfit(f"expected a PDF, found {error}") from None
+        raise Unfit(f"expected a PDF, found one that cannot be read: {error}") from None
     if not any(made):
         raise Unfit("expected a PDF with words in it, found pictures of them or nothing")
     return made

@@ -14,7 +14,7 @@ from generator.tree.document import Block, Cell, Row, Table, TermRow, Terms
 
 _LEADERS = re.compile(r"\s*(?:\.{2,}|(?:\s\.){2,}|…+|_{3,})\s*$")
 _BY = re.compile(r"by\s*:", re.IGNORECASE)
-_TAIL = re.compile(r"[%)]$")
+_TAIL = re.compile(r"[%)]$|%\s")
 
 
 def opened(grid: Grid) -> Iterator[Piece]:
@@ -27,8 +27,12 @@ def opened(grid: Grid) -> Iterator[Piece]:
         for row, cells in rows:
             label = cells[0] if len(cells) == 2 else ""
             yield from (Run(row.at, (line,), "indented", label) for line in cells[-1].split("\n"))
-    elif all(len(cells) <= 2 for _, cells in rows) and _is_terms([cells for _, cells in rows]):
-        yield Grid(tuple(GridRow(row.at, tuple(map(folded, (*cells, "")[:2]))) for row, cells in rows), "terms")
+        return
+    whole = [tuple(cell for cell in _signs(cells) if cell) for _, cells in rows]
+    if all(len(cells) <= 2 for cells in whole) and _is_terms(whole):
+        yield Grid(
+            tuple(GridRow(row.at, (*cells, "")[:2]) for (row, _), cells in zip(rows, whole, strict=True)), "terms"
+        )
     else:
         yield Grid(tuple(_glued(grid.rows)), "table")
 
@@ -120,11 +124,11 @@ def _columns(rows: Sequence[list[str]]) -> list[tuple[str, ...]]:
 
 
 def _signs(cells: Sequence[str]) -> list[str]:
-    """Cells with a lone currency sign before an amount, and a lone `%` or `)` after it, in the amount's cell."""
+    """Cells with a lone currency sign before an amount, and a `%` or a lone `)` after it, in the amount's cell."""
     made = [closed(folded(cell)) for cell in cells]
     for at, cell in enumerate(made):
         if at and is_sign(made[at - 1]) and cell:
             made[at - 1], made[at] = "", made[at - 1] + cell
-        elif at and _TAIL.fullmatch(cell) and made[at - 1]:
+        elif at and _TAIL.match(cell) and made[at - 1]:
             made[at - 1], made[at] = made[at - 1] + cell, ""
     return made

@@ -18,6 +18,8 @@ _WRAPPER = re.compile(
 _EXHIBIT_1 = re.compile(r"EX-1(?:\.\w+)?$", re.IGNORECASE)
 _AGREEMENT = re.compile(r"\b(?:terms|underwriting|purchase)\s+agreement\b", re.IGNORECASE)
 _BEGIN = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
+_HEADER = re.compile(r"[A-Za-z-]+:|\s+\S")
+"""A header of an envelope, or how one goes on in a further line."""
 _END = "-----END PRIVACY-ENHANCED MESSAGE-----"
 
 
@@ -52,7 +54,7 @@ def _in_envelope(lines: Sequence[str]) -> tuple[int, int]:
     head = next((at for at, line in enumerate(lines[:50]) if line.strip() == _BEGIN), None)
     if head is None:
         return 0, len(lines)
-    start = next((at + 1 for at in range(head, len(lines)) if not lines[at].strip()), len(lines))
+    start = next((at for at in range(head + 1, len(lines)) if not _HEADER.match(lines[at])), len(lines))
     end = next((at for at in range(len(lines) - 1, start, -1) if lines[at].strip() == _END), len(lines))
     return start, end
 

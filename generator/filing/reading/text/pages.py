@@ -19,6 +19,19 @@ _LONGEST = 90
 _TITLE = re.compile(r"(?:\w+ ){0,3}agreement$", re.IGNORECASE)
 """What the first line of an agreement may be, whatever its further pages have for a head."""
 
+_NUMBERED = re.compile(
+    r"(?:the )?(?:sections?|articles?|annex|exhibit|schedule|appendix|attachment|chapter|part|rule|clause|paragraph"
+    r"|item|amendment|series|tranche)\b|[^\d]*[$€£¥%]|.*\d[\d.,]*\s?%",
+    re.IGNORECASE,
+)
+"""What is no running line where its figure is another on each page, though it goes up: headings, amounts, rates."""
+
+_SIGNED = re.compile(r"(?:by|name|title|its)\s*:|/s/", re.IGNORECASE)
+"""What begins a line of a signature, many of which have a page each."""
+
+_FIGURES = 3
+"""The most figures of a page's number."""
+
 _OFTEN = 3
 """A line at so many ends of pages in a row runs; fewer do where every page has it."""
 
@@ -52,18 +65,50 @@ def _running(lines: Sequence[Line]) -> Iterator[Line]:
     for side in (0, 1):
         there = [(n, line) for n, edge in enumerate(edges) if (line := edge[side]) is not None]
         there = [(number, line) for number, line in there if id(line) not in ruled]
-        on = defaultdict[str, list[int]](list)
-        for number, line in there:
-            on[_key(line)].append(number)
-        running = {(key, number) for key, numbers in on.items() for number in _in_a_row(numbers, len(there))}
+        running = {number for numbers in _alike(there) for number in _in_a_row(numbers, len(there))}
         for number, line in there:
             title = side == 1 and number == 0 and _TITLE.match(line.text)
-            if (_key(line), number) in running and _may_run(line) and not title:
+            if number in running and _may_run(line) and not title:
                 yield line
 
 
 def _may_run(line: Line) -> bool:
-    return any(sign.isalpha() for sign in line.text) and len(line.text) <= _LONGEST
+    return not _SIGNED.match(line.text) and any(sign.isalpha() for sign in line.text) and len(line.text) <= _LONGEST
+
+
+def _alike(there: Sequence[tuple[int, Line]]) -> list[list[int]]:
+    """The pages with the same line at their end; lines that differ by the number of the page alone are the same."""
+    keyed = defaultdict[str, list[tuple[int, Line]]](list)
+    for number, line in there:
+        keyed[_key(line)].append((number, line))
+    made: list[list[int]] = []
+    for lines in keyed.values():
+        same = defaultdict[str, list[int]](list)
+        counts = _counts_pages(lines)
+        for number, line in lines:
+            same["" if counts else line.text].append(number)
+        made.extend(same.values())
+    return made
+
+
+def _counts_pages(lines: Sequence[tuple[int, Line]]) -> bool:
+    """Whether the figures in lines of one key are the same, or go up as pages do: no amounts, no headings."""
+    figures = [_DIGITS.findall(line.text) for _, line in lines]
+    if all(said == figures[0] for said in figures):
+        return True
+    if _NUMBERED.match(lines[0][1].text):
+        return False
+    steps = [after - before for (before, _), (after, _) in pairwise(lines)]
+    return all(_goes_on(*pair, step) for pair, step in zip(pairwise(figures), steps, strict=True))
+
+
+def _goes_on(before: Sequence[str], after: Sequence[str], pages: int) -> bool:
+    """Whether one figure of a line is that of so many pages on, or counts from 1 again."""
+    changed = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+    if any(len(figure) > _FIGURES for pair in changed for figure in pair):
+        return False
+    counts = [0 < int(other) - int(one) <= pages + 1 for one, other in changed]
+    return counts in ([], [True]) or "1" in [other for _, other in changed]
 
 
 def _in_a_row(numbers: Sequence[int], pages: int) -> Iterator[int]:

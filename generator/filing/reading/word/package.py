@@ -36,7 +36,7 @@ def opened(data: bytes) -> Package:
                 raise Unfit("expected a DOCX, found a ZIP without word/document.xml")
             parts = {name: _part(archive, info) for name, info in names.items() if _is_read(name)}
     except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, zlib.error) as error:
-        raise Unfit(f"expected a DOCX, found {error}") from None
+        raise Unfit(f"expected a DOCX, found a damaged one: {error}") from None
     roots = {name: parsed(part) for name, part in parts.items()}
     furniture = (folded(" ".join(roots[name].itertext(f"{W}t"))) for name in sorted(roots) if _is_furniture(name))
     return Package(
