@@ -1,10 +1,13 @@
 """Options of the test run."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
-settings.register_profile("shared machine", deadline=None)
-settings.load_profile("shared machine")
+settings.register_profile("shared machine", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None)  # new examples: HYPOTHESIS_PROFILE=search
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "shared machine"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
