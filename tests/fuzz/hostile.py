@@ -92,10 +92,9 @@ def asking(secret: Path) -> bytes:
 
 def page(secret: Path) -> bytes:
     """A page that takes things from elsewhere."""
-    out = (
-        f'<script src="http://127.0.0.1:9/x.js"></script><img src="{secret.as_uri()}"><iframe src="{secret.as_uri()}">'
-    )
-    return f"<!DOCTYPE html SYSTEM '{secret.as_uri()}'><html><body>{out}<p>TERMS AGREEMENT</p>".encode()
+    at = secret.as_uri()
+    out = f'<script src="http://127.0.0.1:9/x.js"></script><img src="{at}"><iframe src="{at}"></iframe>'
+    return f"<!DOCTYPE html SYSTEM '{at}'><html><body>{out}<p>TERMS AGREEMENT</p>".encode()
 
 
 ONE = "<</Type/Pages/Kids[3 0 R]/Count 1>>"
