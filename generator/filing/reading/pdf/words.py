@@ -6,6 +6,7 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from generator.filing.reading import limits
+from generator.filing.reading.decoding import without_controls
 from generator.filing.reading.limits import Unfit
 from generator.filing.reading.pdf.packed import refuse_bombs
 
@@ -70,7 +71,7 @@ def _words(text: Any) -> Iterator[Word]:
             code = 32
             at += 1
         elif code > 32 and code != 0xA0 and code < 0x110000:
-            said.append("\ufffd" if 0xD800 <= code < 0xE000 else chr(code))  # half of a pair is no character
+            said.append("\ufffd" if not without_controls(chr(code)) else chr(code))  # half of a pair, say
             start = at if start < 0 else start
             continue
         if said:
