@@ -55,5 +55,5 @@ Day = Annotated[
     Optional[datetime],  # noqa: UP045 - typer reads it
     typer.Option("--date", formats=["%Y-%m-%d"], help="Their day; else the agreement's.", show_default=False),
 ]
-NativeMoves = Annotated[bool, typer.Option("--native-moves", help="DOCX: moves as Word's own.")]
+NativeMoves = Annotated[bool, typer.Option("--native-moves", help="DOCX: moves as Word's own, which want a day.")]
 ChangedPages = Annotated[bool, typer.Option("--changed-pages", help="PDF: the cover, and pages with changes alone.")]
