@@ -1,5 +1,5 @@
 # Thin names for what .ci and the tests do; README.md says more.
-.PHONY: draft test lint types bench amend-bench diff-bench diff-speed mutants word-files goldens reference lock clean
+.PHONY: draft test lint types bench amend-bench diff-bench diff-speed mutants word-files fuzz goldens reference lock clean
 
 draft:
 	@sh .ci/draft
@@ -40,6 +40,10 @@ mutants:
 # Every Word file that any test writes, through Microsoft's Open XML SDK: about ten minutes.
 word-files:
 	.venv/bin/python -m pytest -p tests.open_xml.keeping $(ARGS)
+
+# Broken and hostile files before every command that reads one from outside: tests/fuzz/RUN.md.
+fuzz:
+	.venv/bin/python -m tests.fuzz $(ARGS)
 
 goldens:
 	@sh .ci/test --rewrite-goldens $(ARGS)

@@ -1,6 +1,7 @@
 """Slips in a deal file: what YAML's readers say of them and how we say it, and characters that nobody can print."""
 
 import re
+from typing import NamedTuple
 
 SLIPS = {
     "found character '\\t'": "expected blanks, found a tab",
@@ -14,6 +15,9 @@ SLIPS = {
     "expected ',' or": "expected ',' or the closing bracket, found something else; a value with a comma needs quotes",
 }
 """What YAML's readers say of the slips that drafters make, and how we say it."""
+
+_CUT = re.compile(r" +(#[^\s#!-]\S*)| (# \d\S*)")
+"""What looks like words behind a value of several words: `Notes #5`, `Suite # 500`."""
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -34,3 +38,20 @@ def control(character: str) -> str:
     code = ord(character)
     what = "control character" if code < 0xA0 else "half of a surrogate pair" if code < 0xE000 else "non-character"
     return f"expected printable text, found the {what} U+{code:04X}"
+
+
+class Cut(NamedTuple):
+    """A comment that looks like words of the value before it: how far behind the value, and what is to be said."""
+
+    at: int
+    said: str
+
+
+def cut(behind: str) -> Cut | None:
+    """The comment in what stands `behind` a value on its line, where it reads on like words; None where it does not."""
+    found = _CUT.match(behind)
+    if found is None:
+        return None
+    words = found[1] or found[2]
+    said = f"expected the end of the value, found {words!r}, which YAML reads as a comment"
+    return Cut(found.end() - len(words), f"{said}: quote the value, or set the comment off by two blanks and one behind #")

@@ -3,8 +3,6 @@
 `3.500` keeps its zeros, `NO` stays a word, a duplicate key is a finding, and so is YAML that a deal file does not use.
 """
 
-import re
-from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path as File
 
@@ -23,11 +21,10 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from generator.findings import Finding, Position, Refused
-from generator.slips import SLIPS, control, unprintable
+from generator.slips import SLIPS, control, cut, unprintable
+from generator.utf8 import decoded
 
 DEPTH = 20
-CUT = re.compile(r" +(#[^\s#!-]\S*)| (# \d\S*)")
-"""What looks like words behind a value of several words: `Notes #5`, `Suite # 500`."""
 BLANKS = ("", "~", "null", "Null", "NULL")
 
 
@@ -92,17 +89,6 @@ def parse(raw: bytes, name: str, root: str = "", json: bool = False, line: int =
     if json:
         text = text.replace("\t", " ")  # between JSON's tokens only; inside its strings a tab is not allowed
     return _Reader(name, root, line).read(text)
-
-
-def decoded(raw: bytes, name: str, code: str, line: int = 0) -> str:
-    """The text that `raw` is in UTF-8; raises Refused at the first byte that is none."""
-    raw = raw.removeprefix(BOM_UTF8)
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        here = raw[: error.start].decode("utf-8")
-        place = Position(name, here.count("\n") + 1 + line, len(here) - here.rfind("\n"))
-        raise Refused([Finding(place, code, f"expected UTF-8 text, found the byte 0x{raw[error.start]:02X}")]) from None
 
 
 @dataclass
@@ -201,15 +187,9 @@ class _Reader:
     def refuse_cut(self, event: ScalarEvent) -> None:
         """YAML ends words at ` #`: tell it where what follows reads on rather than as a comment."""
         end = event.end_mark
-        line = self.lines[end.line] if end.line < len(self.lines) else ""
-        if cut := CUT.match(line[end.column :]):
-            place = Position(self.name, end.line + 1 + self.line, end.column + 1 + cut.start(1 if cut[1] else 2))
-            said = f"expected the end of the value, found {(cut[1] or cut[2])!r}, which YAML reads as a comment"
-            self.findings.append(
-                Finding(
-                    place, "Y004", f"{said}: quote the value, or set the comment off by two blanks and one behind #"
-                )
-            )
+        if found := cut(self.lines[end.line][end.column :] if end.line < len(self.lines) else ""):
+            place = Position(self.name, end.line + 1 + self.line, end.column + 1 + found.at)
+            self.findings.append(Finding(place, "Y004", found.said))
 
     def path(self) -> str:
         """The field path of the node that comes next."""

@@ -9,7 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.findings import Finding, Position, Refused
-from generator.source import Map, Node, Scalar, Seq, decoded, parse
+from generator.source import Map, Node, Scalar, Seq, parse
+from generator.utf8 import decoded
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 

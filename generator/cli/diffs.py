@@ -4,85 +4,60 @@ import shutil
 import sys
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING
 
 import typer
 
-from generator.cli.drafts import CopyName
+from generator.cli.diff_options import (
+    FORMATS,
+    PRINTED,
+    WRITTEN,
+    Author,
+    ChangedPages,
+    CopyOf,
+    Day,
+    Excerpt,
+    Force,
+    Formats,
+    Last,
+    NativeMoves,
+    New,
+    Old,
+    Output,
+    Patch,
+    Precedent,
+    Strict,
+    Tracked,
+    TrackedName,
+)
 from generator.cli.opposing import Asked
 from generator.cli.shared import FINDINGS, TROUBLE, Templates, progress, stop
 
 if TYPE_CHECKING:
     from generator.filing.compare import Comparison
-    from generator.filing.show.formats import Wanted
     from generator.filing.show.redline import Redline
     from generator.filing.sides import Side
     from generator.tree.document import Copy
 
 
-PRINTED = ("text", "json")
-WRITTEN = ("html", "docx", "pdf")
-FORMATS = ", ".join((*PRINTED, *WRITTEN))
-
-
-class TrackedName(StrEnum):
-    """How a DOCX with tracked changes is read."""
-
-    accepted = "accepted"
-    original = "original"
-
-
 def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="A deal, or a file: .txt, .htm, .docx or .pdf.")],
-    new: Annotated[
-        Optional[str],  # noqa: UP045 - typer reads it
-        typer.Argument(
-            metavar="NEW", help="The other; without it, OLD is the text filed for the deal.", show_default=False
-        ),
-    ] = None,
-    last: Annotated[
-        bool, typer.Option("--last", help="Compare the draft circulated last with the present one.")
-    ] = False,
-    precedent: Annotated[
-        Optional[str],  # noqa: UP045 - typer reads it
-        typer.Option(
-            "--precedent", metavar="FILE", help="Compare the deal that this one came from.", show_default=False
-        ),
-    ] = None,
-    format_: Annotated[
-        Optional[list[str]],  # noqa: UP045 - typer reads it
-        typer.Option("--format", metavar="LIST", help=f"Any of {FORMATS}, with commas; else text.", show_default=False),
-    ] = None,
-    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where files go.")] = Path("output"),
-    force: Annotated[bool, typer.Option("--force", help="Replace files that changed since terms wrote them.")] = False,
-    as_: Annotated[
-        Optional[CopyName],  # noqa: UP045 - typer reads it
-        typer.Option("--as", help="Which copy of a deal; else the filing copy, if it can be made.", show_default=False),
-    ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for all but layout, and show spellings.")] = False,
-    patch: Annotated[
-        bool, typer.Option("--patch", help="Print the edits of the deal that remove differences.")
-    ] = False,
-    excerpt: Annotated[
-        bool, typer.Option("--excerpt", help="One side ends early: what follows there is none.")
-    ] = False,
-    tracked: Annotated[
-        TrackedName, typer.Option("--tracked", help="How tracked changes of a DOCX are read.")
-    ] = TrackedName.accepted,
-    author: Annotated[
-        Optional[str],  # noqa: UP045 - typer reads it
-        typer.Option("--author", metavar="NAME", help="Who made the changes; else the issuer.", show_default=False),
-    ] = None,
-    date: Annotated[
-        Optional[datetime],  # noqa: UP045 - typer reads it
-        typer.Option("--date", formats=["%Y-%m-%d"], help="Their day; else the agreement's.", show_default=False),
-    ] = None,
-    native_moves: Annotated[bool, typer.Option("--native-moves", help="DOCX: moves as Word's own.")] = False,
-    changed_pages: Annotated[
-        bool, typer.Option("--changed-pages", help="PDF: the cover, and pages with changes alone.")
-    ] = False,
+    old: Old,
+    new: New = None,
+    last: Last = False,
+    precedent: Precedent = None,
+    format_: Formats = None,
+    output: Output = Path("output"),
+    force: Force = False,
+    as_: CopyOf = None,
+    strict: Strict = False,
+    patch: Patch = False,
+    excerpt: Excerpt = False,
+    tracked: Tracked = TrackedName.accepted,
+    author: Author = None,
+    date: Day = None,
+    native_moves: NativeMoves = False,
+    changed_pages: ChangedPages = False,
     templates: Templates = None,
 ) -> None:
     """Compare two versions of an agreement: are they the same, and if not, what differs in substance?
@@ -95,21 +70,23 @@ def diff(
 
     Example: terms diff citigroup-2003-01-24
     """
-    from generator.filing.show.formats import Wanted
-    from generator.filing.show.redline import redline
-
     printed, written = _formats(format_ or ["text"])
     copy: Copy | None = as_.value if as_ else None
     found, here, there = _compared(Asked(old, new, last, precedent, copy, tracked.value, templates), excerpt)
-    if patch:
-        _patch(found, here, there)
-    elif printed:
-        _tell(found, here, there, printed, strict)
+    if patch or printed:
+        _tell(found, here, there, "patch" if patch else printed, strict)
     if written and not patch:
-        made = redline(found, here, there, author, date.date() if date else None)
-        _write(made, written, Wanted(strict, native_moves, changed_pages), _Target(output, force, bool(printed)))
+        target = _Target(output, force, bool(printed), strict, native_moves, changed_pages)
+        _write(_marked(found, here, there, author, date), written, target)
     if found.counts["substantive"] or (strict and len(found.of("layout")) < len(found.changes)):
         raise typer.Exit(FINDINGS)
+
+
+def _marked(found: "Comparison", here: "Side", there: "Side", author: str | None, date: datetime | None) -> "Redline":
+    """The changes marked in the text, as those of `author` on that day."""
+    from generator.filing.show.redline import redline
+
+    return redline(found, here, there, author, date.date() if date else None)
 
 
 def _compared(asked: Asked, excerpt: bool) -> "tuple[Comparison, Side, Side]":
@@ -141,19 +118,23 @@ def _formats(lists: list[str]) -> tuple[str, list[str]]:
 
 @dataclass(frozen=True)
 class _Target:
-    """Where files go; their paths are results, or talk where something else is printed."""
+    """Where files go and how they are wanted; their paths are results, or talk where something else is printed."""
 
     folder: Path
     force: bool
     talk: bool
+    strict: bool
+    native_moves: bool
+    changed_pages: bool
 
 
-def _write(made: "Redline", formats: list[str], wanted: "Wanted", target: _Target) -> None:
+def _write(made: "Redline", formats: list[str], target: _Target) -> None:
     """Write the redline in each format; exits where the tool may not."""
-    from generator.filing.show.formats import file_name, write
+    from generator.filing.show.formats import Wanted, file_name, write
     from generator.output import Occupied, release
     from generator.writers.pdf import UnprintableWords
 
+    wanted = Wanted(target.strict, target.native_moves, target.changed_pages)
     try:
         files = {file_name(made, name): write(made, name, wanted) for name in formats}
         paths = release(files, target.folder, target.force)
@@ -167,9 +148,12 @@ def _write(made: "Redline", formats: list[str], wanted: "Wanted", target: _Targe
 
 
 def _tell(found: "Comparison", old: "Side", new: "Side", format_: str, strict: bool) -> None:
-    """Print the changes."""
+    """Print the changes, or the edits that remove them."""
     from generator.filing.show import record, text
 
+    if format_ == "patch":
+        _patch(found, old, new)
+        return
     if format_ == "json":
         typer.echo(record.record(found, old, new))
         return

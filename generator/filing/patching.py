@@ -46,10 +46,6 @@ def patch(comparison: Comparison, old: Side, new: Side) -> Patch | None:
     return _Trial(comparison, deal, deal is new).patch()
 
 
-Edit = tuple[str, str]
-"""The text of a deal without and with an edit."""
-
-
 class _Trial:
     """Edits tried one after another, each on the text that those before it left."""
 

@@ -12,13 +12,66 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.tree.inline import (
+    Added,
+    Break,
+    Cite,
+    Deleted,
+    Emphasis,
+    Inline,
+    Inlines,
+    Inserted,
+    Kind,
+    Path,
+    Quote,
+    Ref,
+    Span,
+    Strong,
+    Struck,
+    Term,
+    Text,
+    Value,
+)
 from generator.tree.style import Style
 
-Path = str
-"""A field path as it is written in a deal file: `securities.interest.rate`, `underwriters[0].name`."""
-
-Kind = Literal["text", "amount", "percent", "date", "time", "number"]
-"""What a value is: decides its markup and its type in an index, never its look."""
+__all__ = [
+    "Added",
+    "Address",
+    "Block",
+    "Break",
+    "Cell",
+    "Cite",
+    "Copy",
+    "Deleted",
+    "Document",
+    "Emphasis",
+    "Heading",
+    "Inline",
+    "Inlines",
+    "Inserted",
+    "Item",
+    "Items",
+    "Kind",
+    "Node",
+    "Paragraph",
+    "ParagraphRole",
+    "Path",
+    "Quote",
+    "Ref",
+    "Row",
+    "Section",
+    "SectionRole",
+    "Signature",
+    "Span",
+    "Strong",
+    "Struck",
+    "Table",
+    "Term",
+    "TermRow",
+    "Terms",
+    "Text",
+    "Value",
+]
 
 Copy = Literal["draft", "execution", "filing"]
 
@@ -29,118 +82,6 @@ in the middle, as base documents have them in their titles."""
 
 SectionRole = Literal["plain", "signatures", "annex", "cover"]
 """`signatures` and `annex` start a page of their own in the paged formats; a `cover` is a page of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words of a template, with straight quotes and ASCII dashes, white space already folded."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """Words drawn from the deal, with the canonical value (`2000000000`, `2003-01-24`) where there is one."""
-
-    content: "Inlines"
-    kind: Kind
-    value: str
-    origins: tuple[Path, ...]
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A term where it is given its meaning; printed between quotation marks."""
-
-    content: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Quoted words; printed between quotation marks."""
-
-    content: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A reference to a block of this document by its id; `label` is the target's label, set by `number`."""
-
-    target: str
-    content: "Inlines"
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cite:
-    """A reference into another document, `at` in its own numbering: `6(a)`, or `6(a) line 9`."""
-
-    document: str
-    at: str
-    content: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    """Words set in italics."""
-
-    content: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    """Words set in bold."""
-
-    content: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Struck:
-    """Words that an amendment deletes from the base document."""
-
-    content: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Inserted:
-    """Words that an amendment puts into the base document."""
-
-    content: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """Words that a later version of this document has and an earlier one has not.
-
-    `id` is what links land on; `sort` is the class of the change, where a comparison has found one: `moved`.
-    """
-
-    content: "Inlines"
-    id: str = ""
-    sort: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Deleted:
-    """Words that an earlier version of this document has and a later one has not.
-
-    `id` is what links land on; `sort` is the class of the change, where a comparison has found one: `moved`.
-    """
-
-    content: "Inlines"
-    id: str = ""
-    sort: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A line break that the contract has, as in an address."""
-
-
-Span = Value | Term | Quote | Ref | Cite | Emphasis | Strong | Struck | Inserted | Added | Deleted
-Inline = Text | Break | Span
-Inlines = tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

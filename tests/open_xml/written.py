@@ -1,6 +1,7 @@
 """One Word file of every kind that the program writes, each by a name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, seed, settings
@@ -35,6 +36,7 @@ def word_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     for native in (False, True):
         kind = "native-moves" if native else "moves-as-comments"
         yield f"redline-{kind}", docx.write(ten().document, notes(ten().comparison, native))
+    yield "moves-without-a-day", docx.write(replace(ten().document, date=None), notes(ten().comparison, True))
     for name in AMENDED:
         yield name.replace(" ", "-"), docx.write(documents()[name][0].redline)
     yield "conformed", docx.write(documents()["the model"][0].conformed)

@@ -7,7 +7,8 @@ from generator.filing.reading.limits import Unfit
 
 _C1 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 65279))
+_CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 0xFEFF, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)))
+"""What no text has a use for, and no XML can hold."""
 
 
 OTHERS = {b"\xd0\xcf\x11\xe0": "an old Word file (.doc)", b"{\\rtf": "rich text (.rtf)"}
@@ -34,6 +35,11 @@ def decoded(data: bytes) -> str:
     wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     text = data.decode("utf-16", "replace") if wide else _eight_bit(data)
     text = text if text.isascii() else _FOREIGN.sub(_repaired, text)
+    return without_controls(text)
+
+
+def without_controls(text: str) -> str:
+    """`text` without characters that are none: controls but for white space, halves of pairs."""
     return text.translate(_CONTROLS)
 
 

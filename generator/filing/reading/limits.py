@@ -4,10 +4,10 @@ FILE = 64 * 2**20
 """Bytes of a file."""
 
 UNPACKED = 256 * 2**20
-"""Bytes that the parts of a DOCX may unpack to, all told."""
+"""Bytes that the parts of a DOCX or the streams of a PDF may unpack to, all told."""
 
 RATIO = 200
-"""How many times its size a part may unpack to, once it is larger than `SMALL`."""
+"""How many times its size a part of a DOCX or a stream of a PDF may unpack to, once it is larger than `SMALL`."""
 
 SMALL = 2**20
 

@@ -35,7 +35,8 @@ def _docx(made: Redline, wanted: Wanted) -> bytes:
     from generator.filing.show.moves import notes
     from generator.writers import docx
 
-    return docx.write(made.document, notes(made.comparison, wanted.native_moves))
+    dated = made.document.date is not None  # Word wants the day of a move of its own
+    return docx.write(made.document, notes(made.comparison, wanted.native_moves and dated))
 
 
 def _pdf(made: Redline, wanted: Wanted) -> bytes:

@@ -50,7 +50,7 @@ class Revisions:
     @contextmanager
     def around(self, parent: Element, change: Change, id: str = "") -> Iterator[Element]:
         """The element around runs that are put into it meanwhile; `id` is that of the words."""
-        if id in self.notes.moves:
+        if id in self.notes.moves and self.date:  # Word wants the day of a move
             self._ranges[id] = self._next()
             name = id.removesuffix(OLD)
             child(parent, f"{MOVES[change]}RangeStart", id=self._ranges[id], name=name, **self.made)

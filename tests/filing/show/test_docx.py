@@ -43,7 +43,7 @@ def plain(document: Document, blocks: tuple[Block, ...]) -> list[str]:
 
 def made(comparison: Comparison, native: bool) -> tuple[Document, bytes]:
     old, new = Side(comparison.old, Path("a.txt")), Side(comparison.new, Path("b.txt"))
-    document = redline(comparison, old, new).document
+    document = redline(comparison, old, new, None, date(2003, 1, 24)).document
     return document, docx.write(document, notes(comparison, native))
 
 

@@ -174,7 +174,7 @@ def _term(entry: Entry, marks: Marks) -> TermRow:
 def _row(entry: Entry, marks: Marks) -> Row:
     block, at = entry.unit.block, entry.unit.ordinal
     assert isinstance(block, Table)
-    row = (block.head, *block.body, *block.foot)[at]
+    row = [row for row in (block.head, *block.body, *block.foot) if row.cells][at]
     cells = zip(row.cells, _content(entry, marks), strict=True)
     return replace(row, cells=tuple(Cell(content, cell.amount) for cell, content in cells))
 
@@ -183,7 +183,7 @@ def _table(block: Table, run: list[Entry], marks: Marks) -> Table:
     head, body, foot = (
         [_row(entry, marks) for entry in run if entry.unit.kind == kind] for kind in ("head", "row", "total")
     )
-    return replace(block, head=head[0], body=tuple(body), foot=tuple(foot))
+    return replace(block, head=head[0] if head else block.head, body=tuple(body), foot=tuple(foot))
 
 
 def _signature(block: Signature, run: list[Entry], marks: Marks) -> Signature:

@@ -6,13 +6,15 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from generator.filing.reading import limits
+from generator.filing.reading.decoding import without_controls
 from generator.filing.reading.limits import Unfit
+from generator.filing.reading.pdf.packed import refuse_bombs
 
 _HYPHEN = 2
 """A hyphen at a line's end, as PDFium gives it where letters follow."""
 
-_MOST = 20_000_000
-"""Characters of all pages."""
+_MOST = 2 * limits.CHARACTERS
+"""Characters of all pages, the blanks among them."""
 
 
 class Word(NamedTuple):
@@ -26,9 +28,10 @@ class Word(NamedTuple):
 
 
 def pages(data: bytes) -> list[list[Word]]:
-    """The words of each page; Unfit where the file is no PDF, is locked, has too many pages, or no words."""
+    """The words of each page; Unfit where the file is no PDF, is locked, has too many pages, is a bomb or wordless."""
     import pypdfium2 as pdfium
 
+    refuse_bombs(data)
     try:
         with pdfium.PdfDocument(data) as document:
             if len(document) > limits.PAGES:
@@ -68,7 +71,7 @@ def _words(text: Any) -> Iterator[Word]:
             code = 32
             at += 1
         elif code > 32 and code != 0xA0 and code < 0x110000:
-            said.append(chr(code))
+            said.append("\ufffd" if not without_controls(chr(code)) else chr(code))  # half of a pair, say
             start = at if start < 0 else start
             continue
         if said:

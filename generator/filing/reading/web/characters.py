@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from generator.filing.reading.decoding import windows
+from generator.filing.reading.decoding import windows, without_controls
 
 _DOUBLE = re.compile(r"&#(1[2345]\d);|&nbsp;")
 
@@ -15,7 +15,7 @@ def said(text: str) -> str:
     """Characters as a reader sees them: references that Windows means, those escaped twice among them."""
     if "&" in text:
         text = _DOUBLE.sub(lambda found: chr(int(found[1])) if found[1] else "\u00a0", text)
-    return windows(text)
+    return without_controls(windows(text))
 
 
 def typed(element: Any) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The parts of a DOCX that say what it says, unpacked within limits; nothing outside the file is ever looked up."""
 
+import struct
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
@@ -35,7 +36,18 @@ def opened(data: bytes) -> Package:
             if "word/document.xml" not in names:
                 raise Unfit("expected a DOCX, found a ZIP without word/document.xml")
             parts = {name: _part(archive, info) for name, info in names.items() if _is_read(name)}
-    except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, zlib.error) as error:
+    except Unfit:
+        raise
+    except (
+        BadZipFile,
+        EOFError,
+        NotImplementedError,
+        OSError,
+        RuntimeError,
+        ValueError,
+        struct.error,
+        zlib.error,
+    ) as error:
         raise Unfit(f"expected a DOCX, found a damaged one: {error}") from None
     roots = {name: parsed(part) for name, part in parts.items()}
     furniture = (folded(" ".join(roots[name].itertext(f"{W}t"))) for name in sorted(roots) if _is_furniture(name))

@@ -69,12 +69,14 @@ def _label(sheet: Sheet, room: Element, term: TermRow) -> None:
 
 def grid(sheet: Sheet, block: Table) -> None:
     """A table: its head on every page, its total under a rule and over a double one, never alone on a page."""
-    widths = _widths(block.head, column(sheet.measures))
     rows = (*block.body, *block.foot)
+    headed = bool(block.head.cells)  # a table that was read may have no head
+    widths = _widths(block.head if headed else rows[0], column(sheet.measures))
     sheet.leave_table()
     with sheet.marks.around(sheet.body, block.id):
-        made = table(sheet.body, widths, caption=block.caption, head="row")
-        _row(sheet, row(made, head=True), block.head, widths, HEAD)
+        made = table(sheet.body, widths, caption=block.caption, head="row" if headed else "")
+        if headed:
+            _row(sheet, row(made, head=True), block.head, widths, HEAD)
         for at, line in enumerate(rows):
             kind = FOOT if at >= len(block.body) else BODY
             stays = bool(block.foot) and len(block.body) - KEPT <= at < len(rows) - 1
