@@ -54,4 +54,6 @@ def cut(behind: str) -> Cut | None:
         return None
     words = found[1] or found[2]
     said = f"expected the end of the value, found {words!r}, which YAML reads as a comment"
-    return Cut(found.end() - len(words), f"{said}: quote the value, or set the comment off by two blanks and one behind #")
+    return Cut(
+        found.end() - len(words), f"{said}: quote the value, or set the comment off by two blanks and one behind #"
+    )

@@ -1,5 +1,6 @@
 """`terms circulate`: freezes a numbered draft."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def circulate(
-    deal: Annotated[str, typer.Argument(metavar="DEAL", help="A deal file, or the name of a shipped deal.")],
+    deal: Annotated[str, typer.Argument(metavar="DEAL", help="A deal file.")],
     format_: Annotated[
         Optional[list[str]],  # noqa: UP045 - typer reads it
         typer.Option(
@@ -42,6 +43,8 @@ def circulate(
     from generator.takedown import load, with_foot
 
     file = deal_file(deal)
+    if not Path(deal).is_file():
+        raise stop(f"expected a deal of your own, beside which its drafts are kept, found the shipped {deal}; copy it")
     formats = formats_of(format_ or ["docx,pdf"])
     before = last(file)
     takedown = load(file, templates)

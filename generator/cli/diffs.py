@@ -75,8 +75,8 @@ def diff(
     found, here, there = _compared(Asked(old, new, last, precedent, copy, tracked.value, templates), excerpt)
     if patch or printed:
         _tell(found, here, there, "patch" if patch else printed, strict)
-    if written and not patch:
-        target = _Target(output, force, bool(printed), strict, native_moves, changed_pages)
+    if written:
+        target = _Target(output, force, patch or bool(printed), strict, native_moves, changed_pages)
         _write(_marked(found, here, there, author, date), written, target)
     if found.counts["substantive"] or (strict and len(found.of("layout")) < len(found.changes)):
         raise typer.Exit(FINDINGS)

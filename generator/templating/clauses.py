@@ -10,8 +10,8 @@ from generator.deal.part import Part, stated
 from generator.deal.read import build
 from generator.findings import Finding, Position, Refused
 from generator.source import parse
-from generator.utf8 import decoded
 from generator.templating.library import CLAUSE_ROOMS, Library, shown
+from generator.utf8 import decoded
 from generator.values.dates import parse_date
 from generator.values.facts import Fact
 

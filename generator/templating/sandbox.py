@@ -19,10 +19,10 @@ from markupsafe import Markup, escape
 from generator.deal.part import Part, computed
 from generator.findings import did_you_mean
 from generator.resources import templates_dir
-from generator.utf8 import decoded
 from generator.templating.clauses import front, read_clause
 from generator.templating.filters import FILTERS, TESTS, compared, origin, put_together
 from generator.templating.library import Library, shown
+from generator.utf8 import decoded
 from generator.values.facts import Fact
 
 _TAG = re.compile(r"<([a-z][a-z0-9]*)")

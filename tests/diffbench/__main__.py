@@ -2,7 +2,6 @@
 
 import argparse
 import platform
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -13,7 +12,7 @@ from tests.bench.report import commit, printed
 from tests.diffbench import others
 from tests.diffbench.carrying import table
 from tests.diffbench.carrying.rounds import DEV, HELD
-from tests.diffbench.carrying.table import Counts
+from tests.diffbench.carrying.table import Counts, say
 from tests.diffbench.noise import NOISE
 from tests.diffbench.operators.every import OPERATORS
 from tests.diffbench.rounds import Score, Singles, identity, singles, together
@@ -35,11 +34,6 @@ accepted for two traps were widened after a first run."""
 CARRIERS = """\
 One side is an agreement's tree, as a deal gives it; the other is set as a file by a seed, read, and compared. Text and
 HTML each in layouts whose pages end where a reader can tell what goes on, and in others whose pages end anywhere."""
-
-
-def say(line: str) -> None:
-    """A line of progress."""
-    sys.stderr.write(f"{line}\n")
 
 
 def main() -> None:

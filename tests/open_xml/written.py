@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, seed, settings
-
 from generator.agreement import document
 from generator.filing.show.moves import notes
 from generator.takedown import Takedown, load, with_foot
@@ -15,7 +13,7 @@ from tests.every_node import every_node
 from tests.filing.show.ten import ten
 from tests.proof.deals import ACCENTED, AWKWARD, with_firms, written
 from tests.redlines.amended import documents
-from tests.redlines.trees import redlines
+from tests.redlines.trees import sampled
 from tests.sources import MODEL
 from tests.sources import model as sources
 
@@ -58,13 +56,4 @@ def _open(folder: Path) -> Takedown:
 
 def _random() -> list[Document]:
     """Of redlines made at random, those of the most blocks."""
-    made: list[Document] = []
-
-    @given(redlines())
-    @settings(max_examples=25, database=None)
-    @seed(20030124)
-    def collect(redline: Document) -> None:
-        made.append(redline)
-
-    collect()
-    return sorted(made, key=lambda one: len(one.blocks))[-2:]
+    return sorted(sampled(), key=lambda one: len(one.blocks))[-2:]

@@ -6,7 +6,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
-from hypothesis import given, seed, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.amendments.base.folded import fold
@@ -19,7 +19,7 @@ from tests.filing.show.ten import ten
 
 from .amended import documents
 from .resolver import W, resolved
-from .trees import redlines
+from .trees import redlines, sampled
 from .word_processor import accepted_and_rejected
 
 VERSIONS = (("accepted", accepted), ("rejected", rejected))
@@ -38,15 +38,7 @@ def _lines(redline: Document, blocks: tuple[object, ...]) -> list[str]:
 
 
 def test_a_word_processor_agrees() -> None:
-    made: list[Document] = []
-
-    @given(redlines())
-    @settings(max_examples=25, database=None)
-    @seed(20030124)
-    def collect(redline: Document) -> None:
-        made.append(redline)
-
-    collect()
+    made = sampled()
     amended = [one for one, _ in documents().values()]
     made += [ten().document, *(one.redline for one in amended)]
     plain = [docx.write(replace(one, blocks=version(one.blocks))) for one in made for _, version in VERSIONS]

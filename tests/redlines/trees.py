@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from generator.tree.document import (
@@ -107,3 +108,17 @@ def _signature(draw: st.DrawFn, id: str) -> Block:
         name=words(draw, whole or name),
         title=words(draw, whole or title),
     )
+
+
+def sampled() -> list[Document]:
+    """The same 25 redlines each time."""
+    made: list[Document] = []
+
+    @given(redlines())
+    @settings(max_examples=25, database=None)
+    @seed(20030124)
+    def collect(redline: Document) -> None:
+        made.append(redline)
+
+    collect()
+    return made
