@@ -19,6 +19,7 @@ from generator.tree.document import (
     Path,
     Quote,
     Ref,
+    Row,
     Section,
     Signature,
     Table,
@@ -172,7 +173,9 @@ def _passages(block: Block) -> Iterator[Passage]:
                 yield _passage(block, "label", row, row.label)
                 yield _passage(block, "term", row, row.value)
         case Table():
-            for role, rows in (("head", (block.head,)), ("cell", block.body), ("total", block.foot)):
+            roles: tuple[tuple[Role, tuple[Row, ...]], ...]
+            roles = (("head", (block.head,)), ("cell", block.body), ("total", block.foot))
+            for role, rows in roles:
                 yield from (_passage(block, role, row, cell.content) for row in rows for cell in row.cells)
         case Signature():
             yield from (_passage(block, "firm", block, firm) for firm in block.firms)
@@ -186,6 +189,6 @@ def _letter(block: Items, item: Item) -> str:
     return "" if block.bulleted else item.label
 
 
-def _passage(block: Block, role: str, node: Node, content: Inlines, letter: str = "") -> Passage:
+def _passage(block: Block, role: Role, node: Node, content: Inlines, letter: str = "") -> Passage:
     origins = tuple(dict.fromkeys((*reversed(node.origins), *reversed(block.origins))))  # the innermost first
-    return Passage(node.id, block, role, node.at, origins, content, letter)  # type: ignore[arg-type]
+    return Passage(node.id, block, role, node.at, origins, content, letter)

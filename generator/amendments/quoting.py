@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.amendments.base.sentences import abbreviated
 from generator.amendments.base.text import BaseText, Span
-from generator.amendments.edits import Edit, Trouble
+from generator.amendments.edits import Edit, Kind, Trouble
 from generator.amendments.locate import Located, Nowhere, described, locate, named, ordinal
 from generator.amendments.matching import found, nearest, settled
 from generator.deal.amendments import Delete, Insert, Replace
@@ -145,8 +145,8 @@ class Quoted:
         said = f"{shown(old)} stands {len(there)} times in {where}; choose one with occurrence"
         return self.trouble("several", said, self.key, there[1].start)
 
-    def trouble(self, kind: str, said: str, field: str, also: int | None = None) -> Trouble:
-        return Trouble(kind, self.index, said, field, also)  # type: ignore[arg-type]
+    def trouble(self, kind: Kind, said: str, field: str, also: int | None = None) -> Trouble:
+        return Trouble(kind, self.index, said, field, also)
 
 
 def tidied(text: str, span: Span) -> tuple[int, int]:
