@@ -122,21 +122,23 @@ def _renamed_in(base: BaseText, edits: Sequence[Edit], amendments: Sequence[Any]
 
 def _overlaps(base: BaseText, edits: Sequence[Edit]) -> Iterator[Trouble]:
     """Two amendments that change the same words; or that put words into the same place, in an order of their own."""
-    before: Edit | None = None
+    open_: list[Edit] = []
     for edit in edits:
-        if before is None or edit.start > before.end or not _touch(before, edit):
-            before = edit if before is None or edit.end >= before.end else before
-            continue
-        if before.start == before.end == edit.start == edit.end:
-            said = f"{_who(before.amendment)} puts words into the same place ({described(base, edit.start)}); "
-            yield Trouble("order", edit.amendment, said + "which of them come first is not said", "", edit.start)
-        else:
-            shared = base.text[max(before.start, edit.start) : min(before.end, edit.end)]
-            words = shown(shared) if shared else "this place"
-            how = "deletes all around it" if before.start <= edit.start and edit.end < before.end else "changes it, too"
-            said = f"{words} is changed here, and {_who(before.amendment)} {how} ({described(base, edit.start)})"
-            yield Trouble("overlap", edit.amendment, said, "", edit.start)
-        before = edit if edit.end >= before.end else before
+        open_ = [one for one in open_ if one.end >= edit.start]
+        if rival := next((one for one in reversed(open_) if _touch(one, edit)), None):
+            yield _rivalry(base, rival, edit)
+        open_.append(edit)
+
+
+def _rivalry(base: BaseText, before: Edit, edit: Edit) -> Trouble:
+    if before.start == before.end == edit.start == edit.end:
+        said = f"{_who(before.amendment)} puts words into the same place ({described(base, edit.start)}); "
+        return Trouble("order", edit.amendment, said + "which of them come first is not said", "", edit.start)
+    shared = base.text[max(before.start, edit.start) : min(before.end, edit.end)]
+    words = shown(shared) if shared else "this place"
+    how = "deletes all around it" if before.start <= edit.start and edit.end < before.end else "changes it, too"
+    said = f"{words} is changed here, and {_who(before.amendment)} {how} ({described(base, edit.start)})"
+    return Trouble("overlap", edit.amendment, said, "", edit.start)
 
 
 def _unsettled(base: BaseText, edits: Sequence[Edit], renames: set[int]) -> Iterator[Trouble]:

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx as python_docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.amendments.base.files import read_base
@@ -219,6 +219,29 @@ def paragraphs(sections: list[tuple[list[str], list[str]]]) -> Iterator[str]:
     st.tuples(
         st.integers(40, 100), st.integers(3, 10), st.sampled_from((0, 12, 31)), st.sampled_from(("{}", "Page {}"))
     ),
+)
+@example(
+    [
+        (["The the the."], []),
+        (["The the the."], ["The Company shall sell the notes to each Underwriter.", "The the the the Company."]),
+    ],
+    (40, 3, 0, "{}"),
+    (43, 8, 12, "{}"),
+)
+@example(
+    [
+        (["The the the."], []),
+        (
+            [
+                "The the the the the the the.",
+                "The the the the the the the the Company the the Company Company Underwriter.",
+            ],
+            ["The the the."],
+        ),
+        (["The the the the Company."], []),
+    ],
+    (40, 3, 0, "{}"),
+    (43, 8, 12, "{}"),
 )
 @settings(max_examples=100)
 def test_however_it_is_printed_it_is_the_same_tree(

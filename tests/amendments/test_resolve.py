@@ -105,6 +105,16 @@ def test_what_resolves_leaves_everything_else_untouched(given_: tuple[BaseText, 
         assert _spliced(resolved) == amended(resolved)
 
 
+def test_a_sentence_added_to_a_section_that_is_replaced_is_told() -> None:
+    """Though a paragraph is added at the same place, and stands between them in order."""
+    block = "amendments:\n" + "".join(
+        f'  - {{at: {{section: "1"}}, {what}: the Company}}\n'
+        for what in ("add_paragraph", "replace_with", "add_sentence")
+    )
+    found = resolve(base_text("     1. the notes\n"), amendments(block))
+    assert [(trouble.kind, trouble.amendment) for trouble in found.troubles] == [("overlap", 2)]
+
+
 def _spliced(resolved: Resolution) -> str:
     """The text with each edit carried out on its characters, from the last to the first; words before paragraphs."""
     text = resolved.base.text

@@ -51,9 +51,13 @@ def printed(text: str) -> tuple[Printed, ...]:
     width = max((line.indent + len(line.words) for line in lines), default=0)
     made: list[Printed] = []
     blocks = list(_blocks(lines))
+    begin = {block[0].indent for block, _ in blocks if len(block) > 1 and block[0].indent > block[1].indent}
     for at, (block, after_page) in enumerate(blocks):
         cut = after_page or (at + 1 < len(blocks) and blocks[at + 1][1])
-        parts = list(_paragraphs(block, width, alone=len(block) == 1 and not cut))
+        if cut and len(block) == 1 and block[0].indent in begin:
+            parts = [Printed(tuple(block))]  # the first line of a paragraph, though it may stand in the middle
+        else:
+            parts = list(_paragraphs(block, width, alone=len(block) == 1 and not cut))
         if after_page and made and _goes_on(made[-1], parts[0]):
             made[-1] = replace(made[-1], lines=made[-1].lines + parts.pop(0).lines)
         made += parts
