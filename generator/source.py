@@ -4,20 +4,11 @@
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path as File
 
-from ruamel.yaml import YAML
+from ruamel.yaml import YAML, events
 from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
 from ruamel.yaml.reader import ReaderError
 
 from generator.findings import Finding, Position, Refused
@@ -83,6 +74,12 @@ def read(file: File, root: str = "", shown: str | None = None) -> Map:
     return parse(file.read_bytes(), shown or str(file), root, json=file.suffix == ".json")
 
 
+@lru_cache(maxsize=64)
+def held(raw: bytes, name: str, root: str) -> Map:
+    """As `parse`, of a file that many deals share: the same content is read once a process, and never changed."""
+    return parse(raw, name, root)
+
+
 def parse(raw: bytes, name: str, root: str = "", json: bool = False, line: int = 0) -> Map:
     """The mapping that `raw` holds; `line` counts the lines above it when it is part of a larger file."""
     text = decoded(raw, name, "Y001", line)
@@ -146,45 +143,45 @@ class _Reader:
         place = Position(self.name, before.count("\n") + 1 + self.line, len(before) - before.rfind("\n"))
         return Finding(place, "Y001", control(chr(error.character)))
 
-    def tell(self, event: Event, code: str, message: str) -> None:
+    def tell(self, event: events.Event, code: str, message: str) -> None:
         self.findings.append(Finding(self.place(event), code, message))
 
-    def place(self, event: Event) -> Position:
+    def place(self, event: events.Event) -> Position:
         return Position(self.name, event.start_mark.line + 1 + self.line, event.start_mark.column + 1)
 
-    def take(self, event: Event) -> None:
+    def take(self, event: events.Event) -> None:
         match event:
-            case DocumentStartEvent():
+            case events.DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
                     self.tell(event, "Y003", "expected one document, found a second one after '---'")
-            case AliasEvent():
+            case events.AliasEvent():
                 self.tell(
                     event,
                     "Y003",
                     f"expected a value, found the alias *{event.anchor}; state the value, or {{field.path}}",
                 )
                 self.put(Scalar.at("", self.path(), self.place(event), blank=True), event)
-            case ScalarEvent():
+            case events.ScalarEvent():
                 self.refuse_extras(event)
                 self.scalar(event)
-            case MappingStartEvent() | SequenceStartEvent():
+            case events.MappingStartEvent() | events.SequenceStartEvent():
                 self.refuse_extras(event)
-                kind = Map if isinstance(event, MappingStartEvent) else Seq
+                kind = Map if isinstance(event, events.MappingStartEvent) else Seq
                 self.open(kind(self.path(), self.place(event)), event)
-            case MappingEndEvent() | SequenceEndEvent():
+            case events.MappingEndEvent() | events.SequenceEndEvent():
                 self.stack.pop()
                 self.keys.pop()
             case _:
                 pass
 
-    def refuse_extras(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
+    def refuse_extras(self, event: events.ScalarEvent | events.MappingStartEvent | events.SequenceStartEvent) -> None:
         if event.anchor:
             self.tell(event, "Y003", f"expected a value, found the anchor &{event.anchor}")
         if event.tag:
             self.tell(event, "Y003", f"expected a value, found the tag {event.tag}")
 
-    def refuse_cut(self, event: ScalarEvent) -> None:
+    def refuse_cut(self, event: events.ScalarEvent) -> None:
         """YAML ends words at ` #`: tell it where what follows reads on rather than as a comment."""
         end = event.end_mark
         if found := cut(self.lines[end.line][end.column :] if end.line < len(self.lines) else ""):
@@ -201,7 +198,7 @@ class _Reader:
         key = self.keys[-1] or ""
         return f"{within.path}.{key}" if within.path else key
 
-    def open(self, node: Map | Seq, event: Event) -> None:
+    def open(self, node: Map | Seq, event: events.Event) -> None:
         if self.stack and isinstance(self.stack[-1], Map) and self.keys[-1] is None:
             self.tell(event, "D103", "expected a key, found a list or a mapping")
             self.keys[-1] = Scalar.at("", "", self.place(event))
@@ -209,7 +206,7 @@ class _Reader:
         self.stack.append(node)
         self.keys.append(None)
 
-    def scalar(self, event: ScalarEvent) -> None:
+    def scalar(self, event: events.ScalarEvent) -> None:
         plain = event.style in (None, "")
         text = event.value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # JSON writes pairs
         if "\ufffd" in text and "\ufffd" not in event.value:
@@ -232,7 +229,7 @@ class _Reader:
         else:
             self.put(node, event)
 
-    def put(self, node: Node, event: Event) -> None:
+    def put(self, node: Node, event: events.Event) -> None:
         if not self.stack:
             self.top = self.top or node
             return

@@ -4,13 +4,13 @@ A folder of rules is Python that runs. Only the one beside `--templates` is read
 """
 
 from collections.abc import Iterator, Sequence
-from importlib.metadata import entry_points
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from re import fullmatch
 from typing import cast, get_args
 
 from generator.findings import CODES, Severity, Unavailable
+from generator.installed import points
 from generator.rules.book import RULES
 from generator.rules.case import Case
 from generator.rules.problem import Problem
@@ -49,7 +49,7 @@ def every_rule(templates: Path | None = None) -> tuple[Rule, ...]:
 
 
 def _installed() -> Iterator[FirmRule]:
-    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+    for point in points(GROUP):
         try:
             module = point.load()
         except Exception as error:

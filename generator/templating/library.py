@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
 from generator.findings import Finding, Position
+from generator.installed import points
 from generator.resources import templates_dir
 
 SUFFIX = ".html"
@@ -114,8 +114,7 @@ def search_path(deal: Path, templates: Path | None = None) -> tuple[Path, ...]:
 
 def _installed() -> list[Path]:
     """The template folders that installed packages bring, by the names of their entry points."""
-    points = sorted(entry_points(group=GROUP), key=lambda point: point.name)
-    specs = [find_spec(point.value) for point in points]
+    specs = [find_spec(point.value) for point in points(GROUP)]
     return [Path(folder) for spec in specs if spec for folder in spec.submodule_search_locations or ()]
 
 
