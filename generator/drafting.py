@@ -6,6 +6,7 @@ from typing import get_args
 
 from generator.agreement import document, unprinted
 from generator.findings import Finding, Refused
+from generator.identity import identified
 from generator.takedown import Takedown
 from generator.tree.characters import unwritable
 from generator.tree.document import Copy, Document
@@ -43,7 +44,7 @@ class Drafted:
 
 def drafted(takedown: Takedown, copy: Copy, formats: Sequence[str]) -> Drafted:
     """What `draft` gives, with the tree that it was written from."""
-    made = document(takedown, copy)
+    made = identified(takedown, document(takedown, copy))
     writers = [writer for writer in WRITERS if writer.name in formats]
     if findings := [*unprinted(takedown, made), *unheld(made, takedown, writers)]:
         raise Refused(findings)

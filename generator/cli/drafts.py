@@ -138,8 +138,14 @@ class _Request:
         }
         read_back(takedown, made, names)
         _log(self.file, entries)
+        contents = {names[name]: content for name, content in made.files.items()}
+        if self.copy == "execution" and "pdf" in made.files:
+            from generator.signing.placed import signatures_json
+
+            beside = f"{names['pdf'].removesuffix('.pdf')}.signatures.json"
+            contents[beside] = signatures_json(names["pdf"], made.tree, made.files["pdf"])
         try:
-            return release({names[name]: content for name, content in made.files.items()}, self.output, self.force)
+            return release(contents, self.output, self.force)
         except Occupied as occupied:
             said = f"changed since terms wrote it, or not its own: {occupied}"
             raise stop(f"{said}; move it away, write elsewhere with --output, or replace it with --force") from None

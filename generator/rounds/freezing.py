@@ -3,18 +3,17 @@
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import mkdtemp
 
 from generator import __version__
 from generator.drafting import Drafted, drafted
+from generator.identity import templates_of, words_of
 from generator.rounds.circulated import RECORD, Circulated, Record, digest, drafts_of
 from generator.takedown import Takedown
-from generator.tree.document import Document
-from generator.writers import WRITERS, file_name, text
+from generator.writers import WRITERS, file_name
 
 LIBRARIES = ("weasyprint", "python-docx")
 """The libraries that have a hand in how the files come out."""
@@ -49,11 +48,6 @@ def prepared(takedown: Takedown, deal: Path, number: int, formats: Sequence[str]
     """The draft of a takedown whose foot bears the number, in `formats` and as text; raises Refused where it cannot."""
     wanted = list(dict.fromkeys((*formats, "txt")))
     return Draft(number, takedown, deal, deal.read_bytes(), drafted(takedown, "draft", wanted))
-
-
-def words_of(document: Document) -> str:
-    """The SHA-256 of a document's text."""
-    return digest(text.write(replace(document, foot=())))
 
 
 def freeze(draft: Draft) -> Circulated:
@@ -94,18 +88,9 @@ def _record(draft: Draft, files: Mapping[str, bytes]) -> Record:
         recipients=tuple(recipient.text for recipient in foot.recipients),
         files={name: digest(content) for name, content in files.items()},
         words=draft.words,
-        versions={"terms": __version__, "templates": _templates(draft.takedown), **_libraries()},
+        versions={"terms": __version__, "templates": templates_of(draft.takedown), **_libraries()},
     )
 
 
 def _libraries() -> dict[str, str]:
     return {name: version(name) for name in LIBRARIES}
-
-
-def _templates(takedown: Takedown) -> str:
-    """The SHA-256 of all templates that the deal could draw on, by their paths within their folders."""
-    found = sha256()
-    for root in takedown.library.roots:
-        for file in sorted(file for file in root.rglob("*") if file.is_file() and file.suffix != ".ttf"):
-            found.update(f"{file.relative_to(root).as_posix()}\0{digest(file.read_bytes())}\n".encode())
-    return found.hexdigest()

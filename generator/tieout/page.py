@@ -10,10 +10,13 @@ from generator.resources import templates_dir
 from generator.tieout.sheet import Sheet
 from generator.tieout.text import text
 from generator.tree.style import PrintStyle
-from generator.writers.pdf import VARIANT, UnprintableWords
+from generator.writers.pdf import UnprintableWords
 from generator.writers.press.engine import FAMILY, fetcher, font_configuration, sheets, weasyprint
 from generator.writers.press.glyphs import missing_glyphs
 from generator.writers.web.sheets import sheet as style
+
+VARIANT = "pdf/ua-1"
+"""A sheet to work with, not to keep: accessible, and no archive."""
 
 
 def html(sheet: Sheet) -> bytes:

@@ -10,7 +10,7 @@ deal or its program; its `origins` are the field paths that it came from.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from generator.tree.inline import (
     Added,
@@ -33,6 +33,9 @@ from generator.tree.inline import (
     Value,
 )
 from generator.tree.style import Style
+
+if TYPE_CHECKING:
+    from generator.identity import Identity
 
 __all__ = [
     "Added",
@@ -195,6 +198,8 @@ class Signature(Node):
     name: Inlines | None
     title: Inlines | None
     signed: date | None = None
+    field: str = ""
+    """The name of the field to sign in; empty in a copy that nobody signs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,3 +226,5 @@ class Document:
     foot: Inlines
     style: Style
     language: str = "en-US"
+    identity: "Identity | None" = None
+    """What draft it is, for the metadata of a file; None where nobody asks."""

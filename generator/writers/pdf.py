@@ -6,13 +6,13 @@ from html import unescape
 from typing import Any
 
 from generator.tree.document import Document
+from generator.tree.fields import signature_fields, with_fields
 from generator.writers import html
+from generator.writers.press.archival import VARIANT, finisher
 from generator.writers.press.engine import FAMILY, fetcher, font_configuration, sheets, weasyprint
 from generator.writers.press.glyphs import missing_glyphs
 from generator.writers.typeset import typeset
 from generator.writers.web.element import element
-
-VARIANT = "pdf/ua-1"
 
 missing = missing_glyphs
 """What tells the characters that this format cannot hold."""
@@ -29,8 +29,8 @@ def write(document: Document) -> bytes:
 
     `UnprintableWords` for a character that the faces lack; `PressUnavailable` where Pango is not installed.
     """
-    printed = typeset(document)
-    return finished(laid_out(printed, html.main(printed), html.variants(printed)))
+    printed = typeset(with_fields(document))
+    return finished(laid_out(printed, html.main(printed), html.variants(printed)), printed)
 
 
 def laid_out(printed: Document, body: str, beyond: Sequence[str] = ()) -> Any:
@@ -43,9 +43,10 @@ def laid_out(printed: Document, body: str, beyond: Sequence[str] = ()) -> Any:
     return source.render(font_config=font_configuration(), stylesheets=styles, pdf_variant=VARIANT)
 
 
-def finished(pages: Any) -> bytes:
-    """The file of pages laid out."""
-    written = pages.write_pdf(pdf_variant=VARIANT, pdf_identifier=True, finisher=_finish)
+def finished(pages: Any, printed: Document) -> bytes:
+    """The file of pages laid out, with a field on each line that `printed` is signed on."""
+    finish = finisher(printed, signature_fields(printed))
+    written = pages.write_pdf(pdf_variant=VARIANT, pdf_identifier=True, finisher=finish)
     foreign = sorted({font.family for font in pages.fonts.values()} - {FAMILY})
     if foreign:
         raise UnprintableWords(f"a PDF is set in {FAMILY} alone; this one would need {', '.join(foreign)}")
@@ -56,9 +57,3 @@ def _refuse_missing(words: str) -> None:
     if lacking := missing_glyphs(words):
         named = ", ".join(f"{character} (U+{ord(character):04X})" for character in lacking)
         raise UnprintableWords(f"{FAMILY} has no glyph for {named}")
-
-
-def _finish(laid_out: object, pdf: Any) -> None:
-    """The metadata stays legible to a program that cannot inflate it, as archives want."""
-    number = int(pdf.catalog["Metadata"].split()[0])
-    pdf.objects[number].compress = False

@@ -25,7 +25,7 @@ def write(made: Redline, changed_pages: bool = False) -> bytes:
     pages = pdf.laid_out(printed, body, (*html.variants(printed), sheet("blackline.css")))
     if changed_pages:
         pages = pages.copy([page for page in pages.pages if _is_cover(page) or _changed(page)])
-    return pdf.finished(pages)
+    return pdf.finished(pages, printed)
 
 
 def _cover(made: Redline, found: Sequence[Entry], changed_pages: bool) -> str:

@@ -25,8 +25,12 @@ def _signing(block: Signature) -> list[str]:
 
 
 def _line(block: Signature) -> str:
-    conformed = "" if block.conformed is None else inlines(block.conformed)
-    return element("p", _lead("By: "), element("span", conformed, class_="line"), class_="by")
+    """The line to sign on: the words that stand on it, or a link that the PDF makes a field to sign in."""
+    if block.field:
+        line = element("a", class_="line", href=f"sig:{block.field}")
+    else:
+        line = element("span", "" if block.conformed is None else inlines(block.conformed), class_="line")
+    return element("p", _lead("By: "), line, class_="by")
 
 
 def _field(label: str, content: Inlines | None) -> list[str]:

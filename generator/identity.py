@@ -1,0 +1,101 @@
+"""What draft a file is: of which agreement, which copy, with which words, by which version; kept in its metadata alone.
+
+A signed page is matched to its draft by this, and `terms verify` names the versions by it. Nothing of it says who drew
+the file, where or when.
+"""
+
+import re
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from hashlib import sha256
+from html import escape, unescape
+from pathlib import Path
+
+from generator import __version__
+from generator.takedown import Takedown
+from generator.tree.document import Document
+from generator.writers import text
+
+NAMESPACE = "urn:terms-agreement:draft:1#"
+"""The XMP namespace of these entries; `terms` is its prefix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A draft; `words` and `templates` are SHA-256 digests, `number` is empty where the deal gives none."""
+
+    agreement: str
+    """The name of the deal's file, without its folder and its ending."""
+    copy: str
+    number: str
+    words: str
+    templates: str
+    tool: str
+
+    @property
+    def shown(self) -> str:
+        """The draft in a message: its number if it has one, and the beginning of its digest."""
+        return " ".join(filter(None, (self.number and f"draft {self.number}", self.words[:12])))
+
+
+ENTRIES = tuple(field.name for field in fields(Identity))
+"""The names of the entries, which are the fields of `Identity`."""
+
+
+def identified(takedown: Takedown, made: Document) -> Document:
+    """`made` with its identity."""
+    number = takedown.deal.draft.number if made.copy == "draft" else None
+    return replace(
+        made,
+        identity=Identity(
+            agreement=Path(takedown.file).stem,
+            copy=made.copy,
+            number=number.text if number else "",
+            words=words_of(made),
+            templates=templates_of(takedown),
+            tool=__version__,
+        ),
+    )
+
+
+def words_of(document: Document) -> str:
+    """The SHA-256 of a document's text, without what stands at the foot of its pages."""
+    return sha256(text.write(replace(document, foot=()))).hexdigest()
+
+
+def templates_of(takedown: Takedown) -> str:
+    """The SHA-256 of all templates that a deal could draw on, by their paths within their folders."""
+    files = [(root, file) for root in takedown.library.roots for file in sorted(root.rglob("*"))]
+    found = sha256()
+    for root, file in files:
+        if file.suffix != ".ttf" and file.is_file():
+            found.update(f"{file.relative_to(root).as_posix()}\0{_digest(file, file.stat().st_mtime_ns)}\n".encode())
+    return found.hexdigest()
+
+
+@lru_cache(maxsize=4096)
+def _digest(file: Path, changed: int) -> str:
+    """`changed` is when: a file that changes is read anew."""
+    return sha256(file.read_bytes()).hexdigest()
+
+
+def entries(identity: Identity) -> dict[str, str]:
+    """What stands in the metadata, by name."""
+    return {name: getattr(identity, name) for name in ENTRIES}
+
+
+def read(packet: bytes) -> Identity | None:
+    """The identity that an XMP packet tells; None where it tells none, or not all of it."""
+    said = packet.decode("utf-8", "replace")
+    if NAMESPACE not in said:
+        return None
+    found = {name: re.search(f"<terms:{name}>([^<]*)</terms:{name}>", said) for name in ENTRIES}
+    if not all(found.values()):
+        return None
+    return Identity(**{name: unescape(match[1]) for name, match in found.items() if match})
+
+
+def written(identity: Identity) -> str:
+    """The identity as an RDF description."""
+    lines = (f"<terms:{name}>{escape(value, quote=False)}</terms:{name}>" for name, value in entries(identity).items())
+    return f'<rdf:Description rdf:about="" xmlns:terms="{NAMESPACE}">{"".join(lines)}</rdf:Description>'

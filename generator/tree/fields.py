@@ -1,0 +1,64 @@
+"""The fields that an execution copy is signed in: a name for each signature line, and what its tooltip says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.tree.document import Block, Document, Section, Signature
+from generator.tree.walk import plain, walk
+
+_FORM = re.compile(r"-(?:inc|incorporated|corp|corporation|co|company|llc|l-l-c|lp|l-p|ltd|limited|plc)$")
+"""What a firm's name ends in that tells it from no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureField:
+    """A line to sign on: the field's name, the party bound, and who signs, empty where nobody is named yet."""
+
+    name: str
+    party: str
+    signatory: str
+    title: str
+
+    @property
+    def tooltip(self) -> str:
+        """The party, who signs for it and as what."""
+        return ", ".join(filter(None, (f"Signature of {self.party}", self.signatory, self.title)))
+
+
+def with_fields(document: Document) -> Document:
+    """An execution copy with a field on each line to sign on; every other copy as it is, for nobody signs it."""
+    if document.copy != "execution":
+        return document
+    numbers = iter(range(1, 1 + sum(isinstance(block, Signature) for block in walk(document.blocks))))
+    return replace(document, blocks=tuple(_named(block, numbers) for block in document.blocks))
+
+
+def _named(block: Block, numbers: Iterator[int]) -> Block:
+    match block:
+        case Section():
+            return replace(block, blocks=tuple(_named(inner, numbers) for inner in block.blocks))
+        case Signature():
+            number = next(numbers)
+            return block if block.conformed else replace(block, field=f"sig-{number}-{_slug(block.party)}")
+        case _:
+            return block
+
+
+def _slug(party: str) -> str:
+    """A party in small letters, digits and hyphens, without the form of its company: no stop may stand in a name."""
+    slug = re.sub(r"[^a-z0-9]+", "-", party.lower()).strip("-")
+    return _FORM.sub("", slug) or "party"
+
+
+def signature_fields(document: Document) -> tuple[SignatureField, ...]:
+    """The fields of a document from `with_fields`, in the order of its lines."""
+    return tuple(
+        SignatureField(block.field, block.party, _said(block, "name"), _said(block, "title"))
+        for block in walk(document.blocks)
+        if isinstance(block, Signature) and block.field
+    )
+
+
+def _said(block: Signature, part: str) -> str:
+    return " ".join(plain(getattr(block, part) or ()).split())
