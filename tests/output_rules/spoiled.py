@@ -59,7 +59,7 @@ def printed_in(document: Document, name: str | None) -> bytes:
             elif "BaseFont" in font:
                 font["BaseFont"] = b"/ABCDEF+" + name.encode()
 
-    with patch.object(pdf, "_finish", finish):
+    with patch.object(pdf, "finisher", lambda *given: finish):
         return pdf.write(document)
 
 
