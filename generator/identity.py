@@ -4,12 +4,13 @@ A signed page is matched to its draft by this, and `terms verify` names the vers
 the file, where or when.
 """
 
-import re
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from hashlib import sha256
-from html import escape, unescape
+from html import escape
 from pathlib import Path
+
+from lxml import etree
 
 from generator import __version__
 from generator.facts_alone import facts_alone
@@ -19,6 +20,9 @@ from generator.writers import text
 
 NAMESPACE = "urn:terms-agreement:draft:1#"
 """The XMP namespace of these entries; `terms` is its prefix."""
+
+NAMED = f"{{{NAMESPACE}}}"
+"""What their names begin with in a tree of XML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +95,14 @@ def entries(identity: Identity) -> dict[str, str]:
 
 
 def read(packet: bytes) -> Identity | None:
-    """The identity that an XMP packet tells; None where it tells none, or not all of it."""
-    said = packet.decode("utf-8", "replace")
-    if NAMESPACE not in said:
+    """The identity that an XMP packet tells, in whatever way its program writes it; None where it tells not all."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    top = etree.fromstring(packet, parser) if packet.strip() else None
+    if top is None:
         return None
-    found = {name: re.search(f"<terms:{name}>([^<]*)</terms:{name}>", said) for name in ENTRIES}
-    if not all(found.values()):
-        return None
-    return Identity(**{name: unescape(match[1]) for name, match in found.items() if match})
+    said = {name.removeprefix(NAMED): value for element in top.iter() for name, value in element.attrib.items()}
+    said |= {element.tag.removeprefix(NAMED): element.text or "" for element in top.iter(f"{NAMED}*")}
+    return Identity(**{name: said[name] for name in ENTRIES}) if set(ENTRIES) <= set(said) else None
 
 
 def written(identity: Identity) -> str:

