@@ -13,6 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 from generator import __version__
+from generator.facts_alone import facts_alone
 from generator.takedown import Takedown
 from generator.tree.document import Document
 from generator.tree.walk import plain, runs, walk
@@ -26,13 +27,16 @@ NAMED = f"{{{NAMESPACE}}}"
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A draft; `words` and `templates` are SHA-256 digests, `number` is empty where the deal gives none."""
+    """A draft; `words`, `facts` and `templates` are SHA-256 digests, `number` is empty where the deal gives none."""
 
     agreement: str
     """The name of the deal's file, without its folder and its ending."""
+    title: str
+    """`Terms Agreement dated January 24, 2003`."""
     copy: str
     number: str
     words: str
+    facts: str
     templates: str
     tool: str
 
@@ -53,9 +57,11 @@ def identified(takedown: Takedown, made: Document) -> Document:
         made,
         identity=Identity(
             agreement=Path(takedown.file).stem,
+            title=made.title,
             copy=made.copy,
             number=number.text if number else "",
             words=words_of(made),
+            facts=sha256(facts_alone(takedown)).hexdigest(),
             templates=templates_of(takedown),
             tool=__version__,
         ),

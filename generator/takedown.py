@@ -34,6 +34,8 @@ class Takedown:
     library: Library
     marks: Mapping[str, Position]
     file: str
+    source: Map
+    """The deal as it was read, before any of it was typed."""
     text: BaseText | None = None
     """The text of the base document, where it is to hand."""
 
@@ -105,7 +107,8 @@ def _joined(facts: Deal, source: Map, library: Library, base_said: str | None) -
     file, text = _base(program.basic_provisions, base_said, library, marks)
     base_source = held(file.read_bytes(), shown(file), "basic_provisions")
     base = build(BasicProvisions, base_source)
-    takedown = Takedown(facts, program, base, library, marks | _marks(base_source), source.position.file, _read(text))
+    every_mark = marks | _marks(base_source)
+    takedown = Takedown(facts, program, base, library, every_mark, source.position.file, source, _read(text))
     if findings := [
         *library.clashes(),
         *_unknown_references(takedown),

@@ -1,11 +1,12 @@
-"""The fields that an execution copy is signed in: a name for each signature line, and what its tooltip says."""
+"""The fields that a copy is signed in: a name for each signature line, and what its tooltip says."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.tree.document import Block, Document, Section, Signature
-from generator.tree.walk import plain, walk
+from generator.tree.document import Block, Document, Section, Signature, Value
+from generator.tree.walk import flat, plain, walk
 
 _FORM = re.compile(r"-(?:inc|incorporated|corp|corporation|co|company|llc|l-l-c|lp|l-p|ltd|limited|plc)$")
 """What a firm's name ends in that tells it from no other."""
@@ -22,13 +23,16 @@ class SignatureField:
 
     @property
     def tooltip(self) -> str:
-        """The party, who signs for it and as what."""
-        return ", ".join(filter(None, (f"Signature of {self.party}", self.signatory, self.title)))
+        """The party, who signs for it and as what: `Citigroup Inc., Charles E. Wainhouse, Assistant Treasurer`."""
+        return ", ".join(filter(None, (self.party, self.signatory, self.title)))
 
 
 def with_fields(document: Document) -> Document:
-    """An execution copy with a field on each line to sign on; every other copy as it is, for nobody signs it."""
-    if document.copy != "execution":
+    """A copy with a field on each line to sign on; a filing copy as it is, for it shows who signed.
+
+    A draft has them, too: pages are often signed before pricing, held, and released against the final.
+    """
+    if document.copy == "filing":
         return document
     numbers = iter(range(1, 1 + sum(isinstance(block, Signature) for block in walk(document.blocks))))
     return replace(document, blocks=tuple(_named(block, numbers) for block in document.blocks))
@@ -47,7 +51,8 @@ def _named(block: Block, numbers: Iterator[int]) -> Block:
 
 def _slug(party: str) -> str:
     """A party in small letters, digits and hyphens, without the form of its company: no stop may stand in a name."""
-    slug = re.sub(r"[^a-z0-9]+", "-", party.lower()).strip("-")
+    letters = unicodedata.normalize("NFKD", party.lower()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
     return _FORM.sub("", slug) or "party"
 
 
@@ -61,4 +66,8 @@ def signature_fields(document: Document) -> tuple[SignatureField, ...]:
 
 
 def _said(block: Signature, part: str) -> str:
-    return " ".join(plain(getattr(block, part) or ()).split())
+    """The words of a line below; none where they are open."""
+    content = getattr(block, part) or ()
+    if any(isinstance(node, Value) and node.open for node in flat(content)):
+        return ""
+    return " ".join(plain(content).split())

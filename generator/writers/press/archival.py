@@ -13,7 +13,7 @@ import pydyf
 from generator import __version__, identity
 from generator.tree.document import Document
 from generator.tree.fields import SignatureField
-from generator.writers.press.tags import labelled_lists, without_furniture
+from generator.writers.press.tags import mend
 
 VARIANT = "pdf/a-3a"
 """The variant that WeasyPrint writes."""
@@ -31,13 +31,12 @@ _TOOL = (
 )
 
 
-def finisher(document: Document, fields: Sequence[SignatureField]) -> Callable[[object, Any], None]:
+def finisher(document: Document, fields: Sequence[SignatureField]) -> Callable[[Any, Any], None]:
     """What WeasyPrint calls with the file before it writes it: metadata, fields, tags."""
 
-    def finish(pages: object, pdf: Any) -> None:
+    def finish(pages: Any, pdf: Any) -> None:
         _describe(pdf, document)
-        without_furniture(pdf)
-        labelled_lists(pdf)
+        mend(pages, pdf)
         _make_fields(pdf, {field.name: field for field in fields})
 
     return finish
@@ -90,7 +89,7 @@ def _make_fields(pdf: Any, fields: Mapping[str, SignatureField]) -> None:
         for reference in page.get("Annots", ()):
             annotation = pdf.objects[_number(reference)]
             target = _target(annotation)
-            if target in fields:
+            if target is not None and target in fields:
                 _make_widget(pdf, page, annotation, fields[target])
                 made.append(reference)
     if made:

@@ -4,33 +4,29 @@ from typing import Any
 
 import pydyf
 
+from generator.writers.press.joined import joined
+from generator.writers.press.structure import elements, unlinked
+
+
+def mend(laid_out: Any, pdf: Any) -> None:
+    """The tags of a file mended, before it is written: furniture, what a page's end parts, labels, heads of tables."""
+    without_furniture(pdf)
+    joined(laid_out, pdf)
+    labelled_lists(pdf)
+    scoped_heads(pdf)
+
 
 def without_furniture(pdf: Any) -> None:
     """The number and the foot of each page made artifacts (ISO 14289-1, 7.8), and gone from the structure."""
-    (document,) = (item for item in _elements(pdf) if item["S"] == "/Document")
+    (document,) = (item for item in elements(pdf) if item["S"] == "/Document")
     linked = set(document["K"])
-    orphans = [item for item in _elements(pdf) if item.get("P") == document.reference and item.reference not in linked]
-    gone = {orphan.reference for orphan in orphans}
-    while found := [item for item in _elements(pdf) if item.get("P") in gone and item.reference not in gone]:
-        gone |= {item.reference for item in found}
-    tree = pdf.objects[_number(pdf.objects[_number(pdf.catalog["StructTreeRoot"])]["ParentTree"])]
-    pages = [item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Page"]
-    for page in pages:
-        at = page["StructParents"]
-        marks = dict(zip(tree["Nums"][0::2], tree["Nums"][1::2], strict=True))[at]
-        outside = {mark for mark, element in enumerate(marks) if element in gone}
-        for mark in outside:
-            marks[mark] = "null"
-        content = pdf.objects[_number(page["Contents"])].stream
-        for place, entry in enumerate(content):
-            if isinstance(entry, dict) and entry.get("MCID") in outside:
-                content[place - 1] = b"/Artifact"
-                content[place] = pydyf.Dictionary({"Type": "/Pagination", "Subtype": "/Footer"})
+    orphans = [item for item in elements(pdf) if item.get("P") == document.reference and item.reference not in linked]
+    unlinked(pdf, {orphan.reference for orphan in orphans}, "/Footer")
 
 
 def labelled_lists(pdf: Any) -> None:
     """The letter of an item, which the page sets as a span of its own, made the label that stands beside the body."""
-    by_reference = {item.reference: item for item in _elements(pdf)}
+    by_reference = {item.reference: item for item in elements(pdf)}
     for item in by_reference.values():
         if item["S"] != "/LI" or len(item["K"]) != 1:
             continue
@@ -42,9 +38,10 @@ def labelled_lists(pdf: Any) -> None:
             label |= {"S": "/Lbl", "P": item.reference}
 
 
-def _elements(pdf: Any) -> list[Any]:
-    return [item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/StructElem"]
-
-
-def _number(reference: Any) -> int:
-    return int(reference.split()[0])
+def scoped_heads(pdf: Any) -> None:
+    """Each head of a table told whether it is a column's or a row's."""
+    by_reference = {item.reference: item for item in elements(pdf)}
+    for item in by_reference.values():
+        if item["S"] == "/TH":
+            group = by_reference[by_reference[item["P"]]["P"]]
+            item["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
