@@ -15,6 +15,7 @@ from generator.cli.diffs import diff
 from generator.cli.drafts import draft
 from generator.cli.lists import clauses, explain, rules, schema
 from generator.cli.shared import FINDINGS, TROUBLE
+from generator.cli.verifies import verify
 from generator.findings import Refused, Unavailable
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's package has a say in how a deal is read
@@ -65,5 +66,5 @@ def _options(
     """Options of every command."""
 
 
-for _command in (draft, check, amend, diff, circulate, rules, explain, clauses, schema):
+for _command in (draft, check, amend, diff, circulate, verify, rules, explain, clauses, schema):
     app.command()(_command)

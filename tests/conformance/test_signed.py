@@ -5,6 +5,7 @@ import subprocess
 from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 
 import page
 import pikepdf
@@ -101,7 +102,7 @@ def test_poppler_agrees(tmp_path: Path) -> None:
 
 
 def test_a_number_painted_over_is_a_modification() -> None:
-    writer = IncrementalPdfFileWriter(BytesIO(made.twice(2)))
+    writer: Any = IncrementalPdfFileWriter(BytesIO(made.twice(2)))
     over = StreamObject(stream_data=b"q 1 1 1 rg 90 600 400 40 re f Q")
     writer.add_stream_to_page(0, writer.add_object(over))
     out = BytesIO()
