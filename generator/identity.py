@@ -100,7 +100,9 @@ def read(packet: bytes) -> Identity | None:
     top = etree.fromstring(packet, parser) if packet.strip() else None
     if top is None:
         return None
-    said = {name.removeprefix(NAMED): value for element in top.iter() for name, value in element.attrib.items()}
+    said = {
+        str(name).removeprefix(NAMED): str(value) for element in top.iter() for name, value in element.attrib.items()
+    }
     said |= {element.tag.removeprefix(NAMED): element.text or "" for element in top.iter(f"{NAMED}*")}
     return Identity(**{name: said[name] for name in ENTRIES}) if set(ENTRIES) <= set(said) else None
 
