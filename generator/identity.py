@@ -16,7 +16,7 @@ from generator import __version__
 from generator.facts_alone import facts_alone
 from generator.takedown import Takedown
 from generator.tree.document import Document
-from generator.writers import text
+from generator.tree.walk import plain, runs, walk
 
 NAMESPACE = "urn:terms-agreement:draft:1#"
 """The XMP namespace of these entries; `terms` is its prefix."""
@@ -69,8 +69,9 @@ def identified(takedown: Takedown, made: Document) -> Document:
 
 
 def words_of(document: Document) -> str:
-    """The SHA-256 of a document's text, without what stands at the foot of its pages."""
-    return sha256(text.write(replace(document, foot=()))).hexdigest()
+    """The SHA-256 of a document's words, run by run, without what stands at the foot of its pages."""
+    said = "\n".join(plain(run) for block in walk(document.blocks) for run in runs(block))
+    return sha256(said.encode()).hexdigest()
 
 
 def templates_of(takedown: Takedown) -> str:
