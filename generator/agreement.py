@@ -9,7 +9,7 @@ from generator.findings import Finding, Refused
 from generator.takedown import Takedown
 from generator.templating.library import CLAUSE_ROOMS
 from generator.templating.render import render
-from generator.tree.document import Copy, Document
+from generator.tree.document import Copy, Document, Text
 from generator.tree.markup import parse
 from generator.tree.number import lost_references, number
 from generator.tree.walk import origins, walk
@@ -25,8 +25,10 @@ def document(takedown: Takedown, copy: Copy) -> Document:
     if findings := lost_references(blocks):
         raise Refused(findings)
     deal, program = takedown.deal, takedown.program
+    title = f"{capwords(program.title.text)} dated {deal.date.text}"
+    signed = copy != "filing" and program.has_signature_foot(deal.date.known)
     return Document(
-        title=f"{capwords(program.title.text)} dated {deal.date.text}",
+        title=title,
         subject=f"{program.issuer.name.text}, {deal.securities.principal.text} {deal.securities.title.text}",
         author=program.issuer.name.text,
         date=deal.date.known,
@@ -34,6 +36,7 @@ def document(takedown: Takedown, copy: Copy) -> Document:
         blocks=blocks,
         foot=tree.foot,
         style=program.style,
+        signature_foot=(Text(f"[Signature Page to {title}]"),) if signed else (),
     )
 
 

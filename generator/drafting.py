@@ -1,10 +1,11 @@
 """Drafting: a takedown into finished files, in memory."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from generator.agreement import document, unprinted
+from generator.facts_alone import facts_alone
 from generator.findings import Finding, Refused
 from generator.identity import identified
 from generator.takedown import Takedown
@@ -14,9 +15,13 @@ from generator.writers import FORMATS, WRITERS, Writer
 
 
 def draft(
-    takedown: Takedown, copy: Copy = "execution", formats: Sequence[str] = ("docx", "pdf"), gate: bool = False
+    takedown: Takedown,
+    copy: Copy = "execution",
+    formats: Sequence[str] = ("docx", "pdf"),
+    gate: bool = False,
+    embed_source: bool = False,
 ) -> dict[str, bytes]:
-    """One copy in each of `formats` (docx, pdf, html, txt, edgar), by format.
+    """One copy in each of `formats` (docx, pdf, html, txt, edgar), by format; `embed_source` puts the facts into a PDF.
 
     The same takedown, templates and versions give the same bytes. Raises Refused with every finding that stands
     against the copy, with `gate` the errors of every rule among them, as the command does; ValueError for a copy that
@@ -31,7 +36,7 @@ def draft(
 
         if barred := judge(takedown, copy).bars:
             raise Refused(list(barred))
-    return drafted(takedown, copy, formats).files
+    return drafted(takedown, copy, formats, embed_source).files
 
 
 @dataclass(frozen=True)
@@ -42,9 +47,11 @@ class Drafted:
     files: dict[str, bytes]
 
 
-def drafted(takedown: Takedown, copy: Copy, formats: Sequence[str]) -> Drafted:
+def drafted(takedown: Takedown, copy: Copy, formats: Sequence[str], embed_source: bool = False) -> Drafted:
     """What `draft` gives, with the tree that it was written from."""
     made = identified(takedown, document(takedown, copy))
+    if embed_source:
+        made = replace(made, facts=facts_alone(takedown))
     writers = [writer for writer in WRITERS if writer.name in formats]
     if findings := [*unprinted(takedown, made), *unheld(made, takedown, writers)]:
         raise Refused(findings)

@@ -72,6 +72,9 @@ def draft(
     confidential: Annotated[
         bool, typer.Option("--confidential", help="At the foot of a draft's pages: Confidential.")
     ] = False,
+    embed_source: Annotated[
+        bool, typer.Option("--embed-source", help="Put the facts of the deal into the PDF, for who gets it to read.")
+    ] = False,
 ) -> None:
     """Write the agreement with its Annex A.
 
@@ -88,6 +91,8 @@ def draft(
         foot["confidential"] = "yes"
     if foot and as_ is not CopyName.draft:
         raise stop(f"only a draft has a foot; add --as draft to these options, this is the {as_} copy")
+    if embed_source and "pdf" not in formats:
+        raise stop(f"--embed-source puts the facts into a PDF: add pdf to --format, found {','.join(formats)}")
     override = codes(override or [])
     if override and as_ is CopyName.draft:
         raise stop("nothing stands in the way of a draft copy: leave --override out")
@@ -95,9 +100,13 @@ def draft(
         raise stop('expected --override CODE and --because "why" together, found one alone')
     if output.exists() and not output.is_dir():
         raise stop(f"expected a folder to write into, found the file {output}")
-    request = _Request(deal_file(deal), as_.value, formats, templates, output, force)
+    request = _Request(deal_file(deal), as_.value, formats, templates, output, force, embed_source)
     for path in request.drafted(foot, _Gate(strict, override, (because or "").strip())):
         typer.echo(path)
+        if embed_source and path.suffix == ".pdf":
+            typer.echo(
+                f"terms: {path} carries the facts of the deal with it, for everybody who gets it to read", err=True
+            )
 
 
 @dataclass(frozen=True)
@@ -119,6 +128,7 @@ class _Request:
     templates: Path | None
     output: Path
     force: bool
+    embed_source: bool
 
     def drafted(self, foot: dict[str, str], gate: _Gate) -> list[Path]:
         """The files written; raises Refused, or exits, where something stands in the way."""
@@ -130,7 +140,7 @@ class _Request:
         takedown = with_foot(load(self.file, self.templates), foot)
         entries = self.passed(takedown, gate)
         progress(f"Drafting {self.file.stem} as {self.copy}: {', '.join(self.formats)} …")
-        made = drafted(takedown, self.copy, self.formats)
+        made = drafted(takedown, self.copy, self.formats, self.embed_source)
         number = takedown.deal.draft.number if self.copy == "draft" else None
         names = {
             writer.name: file_name(self.file.stem, self.copy, number.text if number else "", writer)

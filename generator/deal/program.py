@@ -1,13 +1,24 @@
 """An issuer's shelf: what is the same from one takedown to the next."""
 
+import datetime
 from typing import Annotated
 
-from generator.deal.fields import Day, FileName, SectionLabel, Text, Wording, YesNo, one_of
+from generator.deal.fields import Day, FileName, Reads, SectionLabel, Text, Wording, YesNo, one_of
 from generator.deal.part import Part, checked, stated
 from generator.tree.style import Style
+from generator.values.dates import Span, is_within, parse_span
 from generator.values.facts import Fact
 
 Variations = Annotated[Fact[str], one_of("lettered", "bulleted")]
+
+
+def _foot_days(text: str) -> Span | None:
+    """The days of the agreements that have the foot: all for `yes`, None for `no`."""
+    return {"yes": (None, None), "no": None}[text] if text in ("yes", "no") else parse_span(text)
+
+
+_FOOT_DAYS = Reads(_foot_days, "yes, no, or days such as 2003-01-25..", opens=False, commercial=False, internal=True)
+SignatureFoot = Annotated[Fact[Span | None], _FOOT_DAYS]
 
 
 class Issuer(Part):
@@ -51,10 +62,21 @@ class Program(Part):
         "bulleted",
         default=None,
     )
+    signature_foot: SignatureFoot | None = stated(
+        'Whether the pages that are signed say "[Signature Page to Terms Agreement dated …]" at their foot, in PDF and '
+        "DOCX: `yes`, the default, `no`, or the days of the agreements that do, either side left out.",
+        "2003-01-25..",
+        default=None,
+    )
     parts: tuple[FileName, ...] = stated(
         "The agreement's parts, from the first line to the last.", ["title"], min_length=1
     )
     style: Style = stated("Measures of the layout.", {}, default=Style())
+
+    def has_signature_foot(self, day: datetime.date | None) -> bool:
+        """Whether the signature pages of an agreement of that day have the foot; None is a day not known yet."""
+        span = (None, None) if self.signature_foot is None else self.signature_foot.known
+        return span is not None and (day is None or is_within(day, span))
 
 
 class BasicProvisions(Part):

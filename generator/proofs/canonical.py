@@ -70,10 +70,11 @@ def lines(document: Document) -> Iterator[Line]:
             yield Line(block, part, tuple(runs))
 
 
-def foot(document: Document, page: int | None = None) -> Line:
-    """What stands at the foot of a page, its number included where it has one."""
+def foot(document: Document, page: int | None = None, signed: bool = False) -> Line:
+    """What stands at the foot of a page, its number included where it has one; `signed` is of a page that is signed."""
     number = () if page is None else (Run(f"{page} "),)
-    return Line(None, "foot", (*number, *_runs(document.foot)))
+    signing = (*_runs(document.signature_foot), Run(" ")) if signed else ()
+    return Line(None, "foot", (*number, *signing, *_runs(document.foot)))
 
 
 def words(given: Iterable[Line]) -> Iterator[Word]:

@@ -89,7 +89,8 @@ class Written:
             case tuple():
                 return self._printed(read)
             case WordFile():
-                return Comparison([*self._words, *self._foot], list(read.words()))
+                signing = words((foot(self.document, signed=True),)) if self.document.signature_foot else ()
+                return Comparison([*self._words, *self._foot, *signing], list(read.words()))
             case _ if form == "txt":
                 return Comparison(list(ascii_words((*self._lines, foot(self.document)))), read)
             case _:
@@ -97,7 +98,7 @@ class Written:
 
     def _printed(self, pages: tuple[Page, ...]) -> Comparison:
         heads = ["".join(word.text for word in words((line,))) for line in self._lines if line.part == "head"]
-        numbered = words(foot(self.document, number) for number in range(1, len(pages) + 1))
+        numbered = words(foot(self.document, number, _is_signed(page)) for number, page in enumerate(pages, 1))
         return Comparison([*self._words, *numbered], [*body(pages, heads), *feet(pages)])
 
     @cached_property
@@ -111,3 +112,8 @@ class Written:
     @cached_property
     def _foot(self) -> tuple[Word, ...]:
         return tuple(words((foot(self.document),)))
+
+
+def _is_signed(page: Page) -> bool:
+    """Whether a page says at its foot, behind its number, that it is signed."""
+    return page.foot[1:2] != () and page.foot[1].text == "[Signature"

@@ -1,7 +1,6 @@
 """The facts on top of a clause file: whose words they are, for which law, and for how long."""
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,20 +11,10 @@ from generator.findings import Finding, Position, Refused
 from generator.source import parse
 from generator.templating.library import CLAUSE_ROOMS, Library, shown
 from generator.utf8 import decoded
-from generator.values.dates import parse_date
+from generator.values.dates import Span, parse_span
 from generator.values.facts import Fact
 
 _FRONT = re.compile(r"\{#\r?\n(.*?)#\}", re.DOTALL)
-Span = tuple[date | None, date | None]
-
-
-def parse_span(text: str) -> Span:
-    """The first and the last day of `2001-12-01..2005-06-30`; a side left out is None."""
-    first, dots, last = text.partition("..")
-    if not dots:
-        raise ValueError(text)
-    return (parse_date(first) if first else None, parse_date(last) if last else None)
-
 
 Valid = Annotated[
     Fact[Span], Reads(parse_span, "days such as 2001-12-01..2005-06-30, either side left out", opens=False)

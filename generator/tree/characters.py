@@ -27,7 +27,7 @@ def _texts(document: Document, takedown: Takedown) -> Iterator[tuple[str, Positi
     for block in walk(document.blocks):
         for run in runs(block):
             yield from _located(run, block, takedown, ())
-    yield from _located(document.foot, None, takedown, ())
+    yield from _located((*document.foot, *document.signature_foot), None, takedown, ())
 
 
 def _located(

@@ -226,5 +226,9 @@ class Document:
     foot: Inlines
     style: Style
     language: str = "en-US"
+    signature_foot: Inlines = ()
+    """What stands at the foot of the pages that are signed: page furniture, and no words of the agreement."""
+    facts: bytes = b""
+    """The facts of the deal, for a PDF to carry along; none unless that was asked for."""
     identity: "Identity | None" = None
     """What draft it is, for the metadata of a file; None where nobody asks."""

@@ -98,3 +98,21 @@ def parse_time(text: str) -> ClockTime:
         return ClockTime(time(12 if match[4] == "noon" else 0), match[5] or "", text)
     hour = int(match[1]) % 12 + (12 if match[3][0] in "Pp" else 0)
     return ClockTime(time(hour, int(match[2])), match[5] or "", text)
+
+
+Span = tuple[date | None, date | None]
+"""The first day and the last; None where a side is open."""
+
+
+def parse_span(text: str) -> Span:
+    """The first and the last day of `2001-12-01..2005-06-30`; a side left out is None."""
+    first, dots, last = text.partition("..")
+    if not dots:
+        raise ValueError(text)
+    return (parse_date(first) if first else None, parse_date(last) if last else None)
+
+
+def is_within(day: date, span: Span) -> bool:
+    """Whether a day is one of a span."""
+    first, last = span
+    return (first is None or first <= day) and (last is None or day <= last)

@@ -42,9 +42,10 @@ def write(document: Document, notes: Notes = NONE) -> bytes:
     marks = Bookmarks(printed.blocks)
     revisions = Revisions(printed.author, printed.date, len(marks.names), notes)
     sheet = Sheet(child(top, "body"), measures, marks, revisions, _leading(printed.blocks))
+    sheet.signing = "footer2" if printed.signature_foot else ""
     _blocks(sheet, printed.blocks)
     sheet.leave_table()
-    page(sheet.body, measures, RELATED["footer"])
+    page(sheet.body, measures, RELATED[sheet.foot])
     parts = {
         "styles": stylesheet(measures, printed.language),
         "numbering": numbering(sheet.lists, measures.indent, apart=marked(printed.blocks)),
@@ -53,6 +54,8 @@ def write(document: Document, notes: Notes = NONE) -> bytes:
     }
     if revisions.comments:
         parts["comments"] = comments(revisions)
+    if printed.signature_foot:
+        parts["footer2"] = footer(printed.foot, sheet, printed.signature_foot)
     return package(serialize(top), properties(printed), parts)
 
 
@@ -69,6 +72,8 @@ def _blocks(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
 
 
 def _block(sheet: Sheet, block: Block) -> None:
+    if sheet.signed:
+        sheet.turn_foot("footer")
     match block:
         case Heading():
             heading(sheet, block)
@@ -93,6 +98,8 @@ def _block(sheet: Sheet, block: Block) -> None:
 def _section(sheet: Sheet, section: Section) -> None:
     """What `section` holds; signatures and annexes begin a page, and an annex's heading is not the title."""
     outside = sheet.heading
+    if section.role == "signatures" and sheet.signing:
+        sheet.turn_foot(sheet.signing)
     if section.role not in ("plain", "cover"):
         sheet.new_page = True
     if section.role == "annex":
@@ -100,4 +107,6 @@ def _section(sheet: Sheet, section: Section) -> None:
     with sheet.marks.around(sheet.body, section.id):
         _blocks(sheet, section.blocks)
     sheet.new_page = sheet.new_page or section.role == "cover"
+    if section.role == "signatures":
+        sheet.signed = bool(sheet.signing)
     sheet.heading = outside

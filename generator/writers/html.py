@@ -54,6 +54,12 @@ def main(document: Document) -> str:
     return element("main", "\n", blocks(document.blocks), "\n")
 
 
+def signature_foot(document: Document) -> str:
+    """What stands at the foot of each page that is signed, above `foot`; empty where that is nothing."""
+    said = document.signature_foot
+    return element("div", element("p", inlines(said)), class_="signature-foot") if said else ""
+
+
 def foot(document: Document) -> str:
     """What stands at the foot of each page besides its number; empty where that is nothing."""
     return element("footer", element("p", inlines(document.foot))) if document.foot else ""

@@ -9,10 +9,12 @@ from generator.tree.document import Document
 from generator.tree.fields import signature_fields, with_fields
 from generator.writers import html
 from generator.writers.press.archival import VARIANT, finisher
+from generator.writers.press.attached import attachments
 from generator.writers.press.engine import FAMILY, fetcher, font_configuration, sheets, weasyprint
 from generator.writers.press.glyphs import missing_glyphs
 from generator.writers.typeset import typeset
 from generator.writers.web.element import element
+from generator.writers.web.sheets import sheet
 
 missing = missing_glyphs
 """What tells the characters that this format cannot hold."""
@@ -30,12 +32,13 @@ def write(document: Document) -> bytes:
     `UnprintableWords` for a character that the faces lack; `PressUnavailable` where Pango is not installed.
     """
     printed = typeset(with_fields(document))
-    return finished(laid_out(printed, html.main(printed), html.variants(printed)), printed)
+    signing = (sheet("signing.css"),) if printed.signature_foot else ()
+    return finished(laid_out(printed, html.main(printed), (*html.variants(printed), *signing)), printed)
 
 
 def laid_out(printed: Document, body: str, beyond: Sequence[str] = ()) -> Any:
     """The pages of WeasyPrint's for markup, `printed` giving what is at their feet; `beyond` are further sheets."""
-    body = f"{html.foot(printed)}\n{body}"
+    body = f"{html.foot(printed)}{html.signature_foot(printed)}\n{body}"
     _refuse_missing(unescape(_TAG.sub("", body)))
     style = "".join(element("style", sheet) for sheet in beyond)
     source = weasyprint().HTML(string=html.page(printed, style, body), url_fetcher=fetcher())
@@ -46,7 +49,8 @@ def laid_out(printed: Document, body: str, beyond: Sequence[str] = ()) -> Any:
 def finished(pages: Any, printed: Document) -> bytes:
     """The file of pages laid out, with a field on each line that `printed` is signed on."""
     finish = finisher(printed, signature_fields(printed))
-    written = pages.write_pdf(pdf_variant=VARIANT, pdf_identifier=True, finisher=finish)
+    options = {"pdf_variant": VARIANT, "pdf_identifier": True, "attachments": attachments(printed)}
+    written = pages.write_pdf(finisher=finish, **options)
     foreign = sorted({font.family for font in pages.fonts.values()} - {FAMILY})
     if foreign:
         raise UnprintableWords(f"a PDF is set in {FAMILY} alone; this one would need {', '.join(foreign)}")

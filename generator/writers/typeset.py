@@ -60,7 +60,12 @@ def typeset(document: Document) -> Document:
 
     Quotes and terms stay nodes, for the writer to put “ ” around; blanks beside a dash stay as they are.
     """
-    return replace(document, blocks=_blocks(document.blocks), foot=_inlines(document.foot))
+    return replace(
+        document,
+        blocks=_blocks(document.blocks),
+        foot=_inlines(document.foot),
+        signature_foot=_inlines(document.signature_foot),
+    )
 
 
 def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -17,10 +17,13 @@ def lines(measures: PrintStyle) -> int:
     return int((SIZES[measures.paper][1] / 20 - 2 * measures.margin) / (1.15 * measures.size))
 
 
-def page(body: Element, measures: PrintStyle, foot: str) -> None:
-    """End `body` with the properties of its pages; `foot` is the relationship of the part that stands at theirs."""
+def page(parent: Element, measures: PrintStyle, foot: str) -> None:
+    """The properties of pages up to here, put at the end of the body, or of a paragraph's own properties.
+
+    `foot` is the relationship of the part that stands at theirs.
+    """
     width, height = SIZES[measures.paper]
-    made = child(body, "sectPr")
+    made = child(parent, "sectPr")
     child(made, "footerReference", type="default").set(f"{{{R}}}id", foot)
     child(made, "pgSz", w=width, h=height)
     margin = twips(measures.margin)

@@ -9,7 +9,9 @@ from generator.tree.style import PrintStyle
 from generator.writers.ooxml.bookmarks import Bookmarks
 from generator.writers.ooxml.elements import Element, W
 from generator.writers.ooxml.forms import Form
+from generator.writers.ooxml.paper import page
 from generator.writers.ooxml.paragraphs import paragraph
+from generator.writers.ooxml.parts.package import RELATED
 from generator.writers.ooxml.revisions import Revisions, first_id
 from generator.writers.ooxml.runs import Runs
 
@@ -33,6 +35,12 @@ class Sheet:
     lists: list[Form] = field(default_factory=list)
     new_page: bool = False
     heading: str = "Title"
+    foot: str = "footer"
+    """The part that stands at the foot of the pages that are being written."""
+    signing: str = ""
+    """That of pages that are signed, where they have their own."""
+    signed: bool = False
+    """Whether what comes next is no longer of the pages that are signed."""
 
     def turn(self) -> bool:
         """Whether the next paragraph begins a page, as a section has asked: yes once, then no."""
@@ -47,6 +55,14 @@ class Sheet:
         above = next((made for made in reversed(self.body) if made.tag not in MARKS), None)
         if above is not None and (above.tag == TABLE or self.revisions.ends(above)):
             paragraph(self.body, "TableEnd")
+
+    def turn_foot(self, foot: str) -> None:
+        """End the pages written so far, which keep their foot; those that follow have `foot`."""
+        above = next((made for made in reversed(self.body) if made.tag not in MARKS), None)
+        if above is not None:
+            last = paragraph(self.body, "TableEnd") if above.tag == TABLE else above
+            page(last[0], self.measures, RELATED[self.foot])
+        self.foot, self.signed = foot, False
 
     def runs(self, made: Element) -> Runs:
         """A pen for the paragraph `made`."""

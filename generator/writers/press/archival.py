@@ -13,6 +13,7 @@ import pydyf
 from generator import __version__, identity
 from generator.tree.document import Document
 from generator.tree.fields import SignatureField
+from generator.writers.press.attached import mend_attachments
 from generator.writers.press.tags import mend
 
 VARIANT = "pdf/a-3a"
@@ -37,6 +38,7 @@ def finisher(document: Document, fields: Sequence[SignatureField]) -> Callable[[
     def finish(pages: Any, pdf: Any) -> None:
         _describe(pdf, document)
         mend(pages, pdf)
+        mend_attachments(pdf)
         _make_fields(pdf, {field.name: field for field in fields})
 
     return finish

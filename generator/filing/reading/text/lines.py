@@ -17,7 +17,7 @@ _PICTURE = re.compile(
 )
 _NOTICE = re.compile(
     r"\s*[\[(<]\s*(?:(?:the )?(?:remainder|rest|balance) of (?:this |the )?page.{0,40}blank.{0,40}"
-    r"|signature pages?(?: (?:to )?follows?)?.{0,40}|signatures? (?:appear )?on (?:the )?(?:following|next) page"
+    r"|signature pages?(?: (?:to )?follows?)?.{0,120}|signatures? (?:appear )?on (?:the )?(?:following|next) page"
     r"|continued.{0,40}|intentionally left blank)\s*[\])>]\s*$",
     re.IGNORECASE,
 )

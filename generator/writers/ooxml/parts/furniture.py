@@ -40,12 +40,14 @@ def settings(language: str) -> bytes:
     return serialize(top)
 
 
-def footer(line: Inlines, sheet: Sheet) -> bytes:
-    """The foot of every page: its number, and `line` where there is one."""
+def footer(line: Inlines, sheet: Sheet, signing: Inlines = ()) -> bytes:
+    """The foot of every page: its number, `signing` on pages that are signed, and `line` where there is one."""
     top = root("ftr")
     number = paragraph(top, "Footer")
     with field(number, "PAGE"):
         words(run(number), "1")
+    if signing:
+        sheet.write(paragraph(top, "SignatureFoot"), signing)
     if line:
         sheet.write(paragraph(top, "DraftFoot"), line)
     return serialize(top)

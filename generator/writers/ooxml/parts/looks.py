@@ -67,6 +67,7 @@ def looks(measures: PrintStyle) -> tuple[Look, ...]:
         Look(name="Closing", builtin=True, left=measures.signature_at, after=12, keep_next=True),
         *_signature(measures.signature_line),
         Look(name="footer", builtin=True, align="center"),
+        Look(name="Signature Foot", based_on="footer", align="center", before=2, size=10),
         Look(name="Draft Foot", based_on="footer", align="center", before=4, size=8),
     )
 

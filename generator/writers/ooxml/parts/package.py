@@ -17,8 +17,10 @@ TYPES = {
     "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
     "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
     "comments": (CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS),
+    "footer2": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
 }
-"""The parts beside the document: what each is, and what it is to the document. Comments are in some files alone."""
+"""The parts beside the document: what each is, and what it is to the document. Comments, and the foot of the pages that
+are signed, are in some files alone."""
 
 RELATED = {name: f"rId{number}" for number, name in enumerate(TYPES, start=1)}
 """The id by which the document refers to each."""
