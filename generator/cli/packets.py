@@ -12,6 +12,7 @@ from generator.cli.shared import FINDINGS, Templates, deal_file, progress, stop
 if TYPE_CHECKING:
     from generator.packets.executed import Closing
     from generator.packets.packet import Packet
+    from generator.tree.document import Copy
 
 
 def packet(
@@ -36,10 +37,10 @@ def packet(
     Going out: each signatory's page as a PDF with the one field to sign in, a sheet that says what to do and who signs
     what, and the same as JSON. Coming back, with --collect: PDFs signed digitally or marked by hand, and scans (PDF,
     PNG, JPEG, TIFF) named as the page went out. A page of another agreement or of another signatory is refused, as is
-    one whose signature is broken; one of another draft, or that does not say of which, is taken with a warning. Once
-    all are there the executed agreement is written, with the files as they came back attached; a record of the closing
-    in any case. Nothing signed is ever overwritten. Exit code 0 when all have signed, 1 when not or when a file was
-    refused.
+    one whose signature is broken, and then nothing is written; one of another draft, or that does not say of which, is
+    taken with a warning. Once all are there the executed agreement is written, with the files as they came back
+    attached; until then a record of who has signed and who has not. Nothing signed is ever overwritten. Exit code 0
+    when all have signed, 1 when not or when a file was refused.
 
     Example: terms packet citigroup-2003-01-24
     """
@@ -54,19 +55,23 @@ def packet(
         raise stop(f"expected the day in --released with --record, such as 2003-01-24, found {released or 'none'!r}")
     file = deal_file(deal)
     takedown = load(file, templates)
-    made = packet_of(takedown, as_.value, file.stem)
+    copy: Copy = "draft" if as_ is CopyName.draft else "execution"
+    made = packet_of(takedown, copy, file.stem)
     if not made.pages:
         raise stop("expected an agreement that somebody signs, found no line to sign on")
     if collect is None:
         _release(made.files(), output)
         return
     closing = _collected(made, collect, released, by)
-    _release(closing.files(), output)
     for finding in closing.findings:
         typer.echo(finding, err=True)
+    if any(finding.severity == "error" for finding in closing.findings):
+        typer.echo("terms: nothing was written; take the files away that are refused, and collect again", err=True)
+        raise typer.Exit(FINDINGS)
+    _release(closing.files(), output)
     for page in closing.outstanding:
         typer.echo(f"terms: outstanding: {page.field.party} ({page.file})", err=True)
-    if closing.outstanding or any(finding.severity == "error" for finding in closing.findings):
+    if closing.outstanding:
         raise typer.Exit(FINDINGS)
     if record:
         _record(file, closing, released[:10], templates)

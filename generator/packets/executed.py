@@ -9,11 +9,11 @@ import pikepdf
 from PIL import Image, ImageOps
 
 from generator.findings import Finding
+from generator.identity import Identity, written
 from generator.packets.packet import Packet, Page
 from generator.packets.returned import Returned
-from generator.packets.sheets import paragraph, sheet, table
+from generator.packets.sheets import paragraph, printed, sheet, table
 from generator.tree.document import Document
-from generator.writers import pdf
 
 DOTS = 150
 """Dots an inch of a scan that does not say how large its sheet is."""
@@ -48,7 +48,7 @@ class Closing:
     def files(self) -> dict[str, bytes]:
         """The record of the closing and, once every page is there, the executed agreement, by name."""
         stem = self.packet.stem.rpartition("-")[0]
-        made = {f"{stem}-closing.json": self.record(), f"{stem}-closing.pdf": pdf.write(self._sheet())}
+        made = {f"{stem}-closing.json": self.record(), f"{stem}-closing.pdf": printed(self._sheet())}
         return made if self.outstanding else {f"{stem}-executed.pdf": self.executed(), **made}
 
     def executed(self) -> bytes:
@@ -59,7 +59,7 @@ class Closing:
         """
         out = BytesIO()
         with pikepdf.open(BytesIO(self.packet.whole)) as whole:
-            _disclaim(whole)
+            _disclaim(whole, self.packet.made.identity)
             for at, page in reversed(list(enumerate(list(whole.pages), 1))):
                 signed = [one for one in self.pages if one.page.placed.page == at]
                 if "/Annots" in page:
@@ -143,7 +143,7 @@ def _released(release: Release) -> str:
     return said or "nobody has said so yet"
 
 
-def _disclaim(whole: pikepdf.Pdf) -> None:
+def _disclaim(whole: pikepdf.Pdf, identity: Identity | None) -> None:
     """The file without claims that pages from elsewhere do not keep, nor fields that nobody signs any more."""
     for key in ("/AcroForm", "/StructTreeRoot", "/MarkInfo", "/OutputIntents", "/AF"):
         if key in whole.Root:
@@ -151,9 +151,10 @@ def _disclaim(whole: pikepdf.Pdf) -> None:
     for page in whole.pages:
         if "/StructParents" in page.obj:
             del page.obj["/StructParents"]
-    with whole.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
-        for key in [key for key in meta if "pdfa" in key or "pdfua" in key]:
-            del meta[key]
+    if identity is not None:
+        said = f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">{written(identity)}</rdf:RDF>'
+        packet = f'<x:xmpmeta xmlns:x="adobe:ns:meta/">{said}</x:xmpmeta>'.encode()
+        whole.Root.Metadata = whole.make_stream(packet, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
 
 
 def _sheet_of(data: bytes) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.agreement import document
 from generator.identity import identified
-from generator.packets.sheets import INSTRUCTIONS, bullets, paragraph, sheet, table
+from generator.packets.sheets import INSTRUCTIONS, bullets, paragraph, printed, sheet, table
 from generator.signing.placed import Placed, placed_fields
 from generator.takedown import Takedown
 from generator.tree.document import Copy, Document
@@ -39,8 +39,8 @@ class Packet:
     @cached_property
     def whole(self) -> bytes:
         """The PDF of the whole agreement, whose pages these are."""
-        printed, pages = self._pressed
-        return pdf.finished(pages, printed)
+        set_, pages = self._pressed
+        return pdf.finished(pages, set_)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -51,13 +51,13 @@ class Packet:
 
     def page(self, page: Page) -> bytes:
         """A signatory's page as a PDF of its own, under its number, with that signatory's field alone."""
-        printed, pages = self._pressed
-        return pdf.finished(pages.copy([pages.pages[page.placed.page - 1]]), printed, page.field.name)
+        set_, pages = self._pressed
+        return pdf.finished(pages.copy([pages.pages[page.placed.page - 1]]), set_, page.field.name)
 
     def files(self) -> dict[str, bytes]:
         """Every file of the packet by its name."""
         return {
-            f"{self.stem}-packet.pdf": pdf.write(self.cover()),
+            f"{self.stem}-packet.pdf": printed(self.cover()),
             f"{self.stem}-packet.json": self.record(),
             **{page.file: self.page(page) for page in self.pages},
         }

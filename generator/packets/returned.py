@@ -171,7 +171,9 @@ def _signed(data: bytes, blank: bytes | None, page: Page) -> str:
     if found:
         return f"digital signature of {found[0].signer} {found[0].when}".rstrip()
     if not marks and not _notes(data):
-        raise Refusal("K103", f"expected the signature of {page.field.party}, found the page as it went out")
+        raise Refusal(
+            "K103", f"expected the signature of {page.field.party}, found neither a digital signature nor a mark"
+        )
     return "marks on the page"
 
 

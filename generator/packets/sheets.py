@@ -18,7 +18,8 @@ from generator.tree.document import (
     Table,
     Text,
 )
-from generator.tree.number import number
+from generator.tree.number import BULLET
+from generator.writers import pdf
 
 INSTRUCTIONS = (
     """Check that your page names the party that you sign for, your name and your title as they are to be printed. Say
@@ -30,6 +31,16 @@ INSTRUCTIONS = (
     """A page that comes back is held until its signatory, or counsel in the signatory's name, releases it for the
     agreement in its final form.""",
 )
+
+
+_STYLE = ".list td, .list th { vertical-align: top } .list :is(td, th):not(.amount) { padding-right: 9pt }"
+"""Tables of words: each begins at the top of its row, and keeps away from the next."""
+
+
+def printed(sheet: Document) -> bytes:
+    """A sheet as a PDF."""
+    set_, pages = pdf.pressed(sheet, (_STYLE,))
+    return pdf.finished(pages, set_)
 
 
 def sheet(made: Document, title: str, blocks: Iterable[Block]) -> Document:
@@ -45,7 +56,7 @@ def sheet(made: Document, title: str, blocks: Iterable[Block]) -> Document:
         author=made.author,
         date=made.date,
         copy="filing",
-        blocks=number((*head, *blocks)),
+        blocks=(*head, *blocks),
         foot=(),
         style=made.style,
         identity=made.identity,
@@ -59,7 +70,10 @@ def paragraph(id: str, words: str) -> Paragraph:
 
 def bullets(id: str, entries: Iterable[str]) -> Items:
     """A list."""
-    items = tuple(Item(id=f"{id}-{at}", content=_text(" ".join(words.split()))) for at, words in enumerate(entries, 1))
+    items = tuple(
+        Item(id=f"{id}-{at}", label=BULLET, content=_text(" ".join(words.split())))
+        for at, words in enumerate(entries, 1)
+    )
     return Items(id=id, bulleted=True, items=items)
 
 

@@ -35,11 +35,11 @@ def write(document: Document) -> bytes:
     return finished(pages, printed)
 
 
-def pressed(document: Document) -> tuple[Document, Any]:
-    """The document as it is printed, with its fields, and the pages that WeasyPrint makes of it."""
+def pressed(document: Document, beyond: Sequence[str] = ()) -> tuple[Document, Any]:
+    """The document as it is printed, with its fields, and the pages of it; `beyond` are further sheets."""
     printed = typeset(with_fields(document))
     signing = (sheet("signing.css"),) if printed.signature_foot else ()
-    return printed, laid_out(printed, html.main(printed), (*html.variants(printed), *signing))
+    return printed, laid_out(printed, html.main(printed), (*html.variants(printed), *signing, *beyond))
 
 
 def laid_out(printed: Document, body: str, beyond: Sequence[str] = ()) -> Any:
