@@ -1,6 +1,7 @@
 """Options of the test run."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -27,3 +28,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def rewrite_goldens(request: pytest.FixtureRequest) -> bool:
     """Whether goldens and transcripts are written anew."""
     return bool(request.config.getoption("--rewrite-goldens"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_pdf_validated() -> Iterator[None]:
+    """Every PDF that any test writes conforms, as the quick validator has it."""
+    from tests.conformance.quick import every_pdf_validated
+
+    with every_pdf_validated():
+        yield

@@ -104,9 +104,7 @@ def draft(
     for path in request.drafted(foot, _Gate(strict, override, (because or "").strip())):
         typer.echo(path)
         if embed_source and path.suffix == ".pdf":
-            typer.echo(
-                f"terms: {path} carries the facts of the deal with it, for everybody who gets it to read", err=True
-            )
+            typer.echo(f"terms: {path} holds the facts of the deal, too: whoever gets it can read them", err=True)
 
 
 @dataclass(frozen=True)

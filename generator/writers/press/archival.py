@@ -38,7 +38,7 @@ def finisher(document: Document, fields: Sequence[SignatureField]) -> Callable[[
     def finish(pages: Any, pdf: Any) -> None:
         _describe(pdf, document)
         mend(pages, pdf)
-        mend_attachments(pdf)
+        mend_attachments(pdf, document)
         _make_fields(pdf, {field.name: field for field in fields})
 
     return finish

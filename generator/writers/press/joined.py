@@ -66,7 +66,7 @@ class _Seam:
         if not kept["S"] == gone["S"] == tag or any(isinstance(kid, int) for kid in (*kept["K"], *gone["K"])):
             return
         if tag == "/Table":
-            self.without_head(gone)
+            self.without_head(kept, gone)
         parent["K"] = pydyf.Array(kid for kid in parent["K"] if kid != after)
         ends, begins = kept["K"][-1:], gone["K"][:1]
         for kid in gone["K"]:
@@ -76,8 +76,23 @@ class _Seam:
         if within and ends and begins:
             self.join(kept, ends[0], begins[0], within)
 
-    def without_head(self, table: Any) -> None:
-        """The head of a table that goes on, made furniture of the page."""
-        heads = [kid for kid in table["K"] if self.by_reference[kid]["S"] == "/THead"]
+    def without_head(self, kept: Any, table: Any) -> None:
+        """The head of a table that goes on made furniture of the page; its cells are under the head that is `kept`."""
+        first, again = (list(self.within(self.heads(one), "/TH")) for one in (kept, table))
+        names = {head["ID"].string: was["ID"] for head, was in zip(again, first, strict=False)}
+        for cell in self.within([table.reference], "/TD"):
+            cell["A"]["Headers"] = pydyf.Array(names.get(name.string, name) for name in cell["A"]["Headers"])
+        heads = self.heads(table)
         unlinked(self.pdf, set(heads), "/Header")
         table["K"] = pydyf.Array(kid for kid in table["K"] if kid not in heads)
+
+    def heads(self, table: Any) -> list[bytes]:
+        """The groups of rows at the head of a table."""
+        return [kid for kid in table["K"] if self.by_reference[kid]["S"] == "/THead"]
+
+    def within(self, references: Sequence[bytes], kind: str) -> Iterator[Any]:
+        """The elements of a kind within some, in order."""
+        for item in (self.by_reference[kid] for kid in references if kid in self.by_reference):
+            if item["S"] == kind:
+                yield item
+            yield from self.within(item["K"], kind)

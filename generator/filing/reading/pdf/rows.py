@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 
 from generator.filing.reading.pdf.words import Word
-from generator.filing.reading.text.lines import Line
+from generator.filing.reading.text.lines import Line, notice
 
 _COLUMN = 0.45
 """The width of a column, as a part of the size of the type."""
@@ -58,7 +58,7 @@ def _line(row: Sequence[Word], number: int, left: float, column: float) -> Line:
             text += " "
         text += word.text
     right = max((row[-1].right - left) / column, indent + 1)
-    return Line(number, text, indent, right, lead=(row[0].right - row[0].left) / column)
+    return Line(number, text, indent, right, notice(text), lead=(row[0].right - row[0].left) / column)
 
 
 def _rows(page: Sequence[Word]) -> list[list[Word]]:

@@ -81,9 +81,15 @@ def _line(text: str, number: int, drops: Drops) -> Line:
     made = Line(number, stripped, len(text) - len(text.lstrip()), len(text.rstrip()))
     if stripped.startswith("<"):
         return _tagged(text, made, drops)
-    if stripped.startswith(("[", "(")) and (_PICTURE.match(text) or _NOTICE.match(text)):
-        made.rule = "page-notice" if _NOTICE.match(text) else "picture"
+    made.rule = notice(stripped)
     return made
+
+
+def notice(text: str) -> str:
+    """The rule by which a line is left out that says of its page what it is: a notice, or the place of a picture."""
+    if not text.startswith(("[", "(")):
+        return ""
+    return "page-notice" if _NOTICE.match(text) else "picture" if _PICTURE.match(text) else ""
 
 
 def _tagged(text: str, made: Line, drops: Drops) -> Line:
