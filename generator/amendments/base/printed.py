@@ -27,6 +27,10 @@ class Line:
     words: str
 
 
+LOOKED_AT = 100
+"""Lines of a paragraph that tell where its lines begin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """One paragraph as printed; a `centred` one is a line of a title."""
@@ -41,8 +45,8 @@ class Printed:
 
     @property
     def hang(self) -> int:
-        """The column at which its further lines begin; its own where it has none."""
-        return int(median(line.indent for line in self.lines[1:])) if len(self.lines) > 1 else 0
+        """The column at which its further lines begin, by the first of them; 0 where it has none."""
+        return int(median(line.indent for line in self.lines[1:LOOKED_AT])) if len(self.lines) > 1 else 0
 
 
 def printed(text: str) -> tuple[Printed, ...]:
@@ -107,8 +111,9 @@ def _page_lines(lines: Sequence[Line]) -> set[int]:
 def _counted(numbers: Sequence[tuple[int, int]]) -> Iterator[int]:
     """The lines of numbers that count pages: one more each time, or from 1 again; not one that nothing follows."""
     last: int | None = None
+    last_at = {number: at for at, (number, _) in enumerate(numbers)}
     for at, (number, line) in enumerate(numbers):
-        begins = number <= FIRST or any(other == number + 1 for other, _ in numbers[at + 1 :])
+        begins = number <= FIRST or last_at.get(number + 1, -1) > at
         if (last is None and begins) or (last is not None and number in (last + 1, 1)):
             last = number
             yield line

@@ -15,6 +15,8 @@ CODE = "A202"
 _HEADING = re.compile(r"([A-Z][^.:;]{1,90})\.(?: |$)")
 _SMALL = frozenset("a an and as at by for from in of on or the to with".split())
 _BROKEN = re.compile(r"[A-Za-z]-$")
+DEEP = 12
+"""Levels of a document: sections, and lists within lists."""
 
 
 @dataclass
@@ -67,14 +69,16 @@ class _Reader:
 
     def joined(self, lines: Sequence[Line], start: int) -> str:
         """The words of lines, joined by blanks where no hyphen ends a line; where each line begins is kept."""
-        words = ""
+        words: list[str] = []
+        length, before = 0, ""
         for line in lines:
-            if words and not _BROKEN.search(words):
-                words += " "
-            self.lines.append(start + len(words))
+            glue = " " if length and not _BROKEN.search(before) else ""
+            length, before = length + len(glue), line.words[-2:]
+            self.lines.append(start + length)
             self.numbers.append(line.number)
-            words += line.words
-        return words
+            words += (glue, line.words)
+            length += len(line.words)
+        return "".join(words)
 
     def labelled(self, words: str, start: int, indent: int, line: int) -> tuple[int, bool]:
         """Open and close units by a paragraph's labels; where its body begins, and whether it is a bare heading."""
@@ -112,6 +116,10 @@ class _Reader:
             self.tell(line, f"expected {expected or '(a)'} next, found {found.text}")
             kin = [unit.depth for unit in self.stack if unit.depth and _form(unit.last) == _form(found.text)]
             self.close(start, lambda unit: bool(kin) and unit.depth >= kin[-1])
+        if len(self.stack) >= DEEP:
+            if len(self.stack) == DEEP:
+                self.tell(line, f"expected lists of at most {DEEP - 1} levels, found {found.text} within another")
+            self.close(start, lambda unit: unit.depth >= DEEP)
         self.push((self.stack[-1].label if self.stack else "") + found.text, found.text, start, indent)
 
     def _begins_list(self, text: str) -> bool:
