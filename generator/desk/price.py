@@ -62,6 +62,7 @@ def _path(said: str, known: Mapping[str, object]) -> str:
     groups = {path[:at] for path in known for at, sign in enumerate(path) if sign == "."}
     for depth in (1, 2):  # a key that the deal leaves out, then a group
         for path in paths:
-            if ".".join(path.split(".")[:-depth]) in groups:
+            parts = path.split(".")
+            if ".".join(parts[:-depth]) in groups and all(part.isidentifier() for part in parts[-depth:]):
                 return path
     raise Unavailable(f"expected a fact of the deal, found no {said}{did_you_mean(said, list(known))}")

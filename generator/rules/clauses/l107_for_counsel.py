@@ -23,7 +23,7 @@ SEVERITY: Severity = "error"
 
 def check(case: Case) -> Iterator[Problem]:
     """A problem at each name in the list; one that the deal does not use any more is told as that."""
-    named = {clause.name: clause.fact for clause in case.clauses}
+    named = {clause.name: clause.fact for clause in case.clauses if clause.room != "parts"}
     for fact in case.deal.for_counsel:
         if fact.value in named:
             yield Problem(fact, f"counsel has yet to decide on {fact.value}", also=(named[fact.value],))
