@@ -14,6 +14,7 @@ from generator import __version__, identity
 from generator.tree.document import Document
 from generator.tree.fields import SignatureField
 from generator.writers.press.attached import mend_attachments
+from generator.writers.press.pruned import pruned
 from generator.writers.press.tags import mend
 
 VARIANT = "pdf/a-3a"
@@ -40,6 +41,7 @@ def finisher(document: Document, fields: Sequence[SignatureField]) -> Callable[[
         mend(pages, pdf)
         mend_attachments(pdf, document)
         _make_fields(pdf, {field.name: field for field in fields})
+        pruned(pdf)
 
     return finish
 
