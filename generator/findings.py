@@ -27,6 +27,11 @@ CODES = {
     "C102": "A signature that is to be printed was not given.",
     "C103": "A character that the format cannot hold.",
     "C104": "A clause, an amendment or a main term of the deal that no part of the program prints.",
+    "K101": "A signed page is of another agreement.",
+    "K102": "It cannot be told whose signed page a file is, or it is nobody's who signs this agreement.",
+    "K103": "A page is not signed, its signature is broken, or it shows something else than the page sent out.",
+    "K104": "Two files hold the signed page of one signatory.",
+    "K105": "A signed page of another draft, or one that does not say of which draft it is.",
     "V101": "A file that is to be read as an agreement is not what its format says, or is too large to be one.",
 }
 """Every code of this stage with its one-line meaning; the rules of `terms check` bring their own."""

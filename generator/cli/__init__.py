@@ -14,6 +14,7 @@ from generator.cli.circulates import circulate
 from generator.cli.diffs import diff
 from generator.cli.drafts import draft
 from generator.cli.lists import clauses, explain, rules, schema
+from generator.cli.packets import packet
 from generator.cli.shared import FINDINGS, TROUBLE
 from generator.cli.verifies import verify
 from generator.findings import Refused, Unavailable
@@ -66,5 +67,5 @@ def _options(
     """Options of every command."""
 
 
-for _command in (draft, check, amend, diff, circulate, verify, rules, explain, clauses, schema):
+for _command in (draft, check, amend, diff, circulate, packet, verify, rules, explain, clauses, schema):
     app.command()(_command)

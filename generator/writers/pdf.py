@@ -31,9 +31,15 @@ def write(document: Document) -> bytes:
 
     `UnprintableWords` for a character that the faces lack; `PressUnavailable` where Pango is not installed.
     """
+    printed, pages = pressed(document)
+    return finished(pages, printed)
+
+
+def pressed(document: Document, beyond: Sequence[str] = ()) -> tuple[Document, Any]:
+    """The document as it is printed, with its fields, and the pages of it; `beyond` are further sheets."""
     printed = typeset(with_fields(document))
     signing = (sheet("signing.css"),) if printed.signature_foot else ()
-    return finished(laid_out(printed, html.main(printed), (*html.variants(printed), *signing)), printed)
+    return printed, laid_out(printed, html.main(printed), (*html.variants(printed), *signing, *beyond))
 
 
 def laid_out(printed: Document, body: str, beyond: Sequence[str] = ()) -> Any:
@@ -46,9 +52,9 @@ def laid_out(printed: Document, body: str, beyond: Sequence[str] = ()) -> Any:
     return source.render(font_config=font_configuration(), stylesheets=styles, pdf_variant=VARIANT)
 
 
-def finished(pages: Any, printed: Document) -> bytes:
-    """The file of pages laid out, with a field on each line that `printed` is signed on."""
-    finish = finisher(printed, signature_fields(printed))
+def finished(pages: Any, printed: Document, only: str = "") -> bytes:
+    """The file of pages laid out, with a field on each line that `printed` is signed on, or on the one of that name."""
+    finish = finisher(printed, [field for field in signature_fields(printed) if only in ("", field.name)])
     options = {"pdf_variant": VARIANT, "pdf_identifier": True, "attachments": attachments(printed)}
     written = pages.write_pdf(finisher=finish, **options)
     foreign = sorted({font.family for font in pages.fonts.values()} - {FAMILY})

@@ -31,12 +31,12 @@ from tests.bench.ways import HERE
 from tests.diffbench.edits import Gold
 from tests.diffbench.operators.every import OPERATORS
 from tests.diffbench.rounds import Score
-from tests.diffbench.sources import MODEL, SECOND, agreement
+from tests.diffbench.sources import FIRST, LAST, MODEL, SECOND, agreement
 from tests.redlines.resolver import Verdict, W, resolved
 from tests.redlines.word_processor import accepted_and_rejected
 
 OUTPUT = HERE / "DIFF-WORD.md"
-AGREEMENTS = (MODEL, SECOND[0])
+AGREEMENTS = (*FIRST, *SECOND, *LAST)
 BATCH = 40
 """How many files one start of LibreOffice resolves."""
 Tool = Callable[[bytes, bytes], bytes]
@@ -81,8 +81,8 @@ def lines() -> Iterator[str]:
     every = [pair for name in AGREEMENTS for pair in pairs(name)]
     redlines = [ours(pair.old, pair.new) for pair in every]
     yield "# Redlines in Word, measured\n"
-    yield "Written by `make diff-bench`; do not edit. Every kind of edit once on two agreements: both sides read from"
-    yield "our DOCX, the redline written as DOCX.\n"
+    yield f"Written by `make diff-bench`; do not edit. Every kind of edit once on {len(AGREEMENTS)} agreements: both"
+    yield "sides read from our DOCX, the redline written as DOCX.\n"
     yield f"- commit: {commit()}; {datetime.now(UTC):%Y-%m-%d %H:%M} UTC; seed: `word` and the name of the edit"
     yield f"- {printed('soffice', '--version')}; {_docxodus_version()}\n"
     yield "| accepted it is the new file, rejected the old | |\n|---|---:|"

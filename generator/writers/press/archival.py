@@ -87,15 +87,22 @@ def _property(name: str, kind: str) -> str:
 
 
 def _make_fields(pdf: Any, fields: Mapping[str, SignatureField]) -> None:
-    """Each link to a field made that field: an empty widget of its own, tagged as part of a form."""
-    made = []
+    """Each link to a field made that field: an empty widget of its own, tagged as part of a form.
+
+    A link to one that is not of `fields`, since somebody else signs there, is taken out.
+    """
+    made, out = [], []
     for page in _pages(pdf):
-        for reference in page.get("Annots", ()):
+        for reference in list(page.get("Annots", ())):
             annotation = pdf.objects[_number(reference)]
             target = _target(annotation)
             if target is not None and target in fields:
                 _make_widget(pdf, page, annotation, fields[target])
                 made.append(reference)
+            elif target is not None:
+                page["Annots"].remove(reference)
+                out.append(reference)
+    _untag(pdf, set(out))
     if made:
         _tag_forms(pdf, set(made))
         pdf.catalog["AcroForm"] = pydyf.Dictionary({"Fields": pydyf.Array(made)})
@@ -132,6 +139,14 @@ def _tag_forms(pdf: Any, widgets: set[bytes]) -> None:
             if held:
                 item["S"] = "/Form"
                 (item["K"],) = held
+
+
+def _untag(pdf: Any, links: set[bytes]) -> None:
+    """The structure without links that are no more: what held one holds nothing."""
+    references = {item.reference for item in pdf.objects if _is(item, "/OBJR") and item["Obj"] in links}
+    for item in pdf.objects:
+        if _is(item, "/StructElem") and isinstance(item["K"], list) and references.intersection(item["K"]):
+            item["S"], item["K"] = "/NonStruct", pydyf.Array([])
 
 
 def _is(item: Any, kind: str) -> bool:

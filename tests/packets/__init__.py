@@ -1,0 +1,1 @@
+"""Signature pages that go out and come back."""

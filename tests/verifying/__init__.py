@@ -1,0 +1,1 @@
+"""Files held against their deals."""
