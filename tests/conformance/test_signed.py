@@ -118,6 +118,22 @@ def test_a_number_painted_over_is_a_modification() -> None:
         assert status.modification_level == ModificationLevel.OTHER and not status.bottom_line
 
 
+def test_a_commitment_drawn_anew_is_a_modification() -> None:
+    """The Annex in a later update, with another figure where there was one."""
+    update: Any = IncrementalPdfFileWriter(BytesIO(made.twice(2)))
+    place, _ = update.find_page_for_modification(-1)
+    page = place.get_object()
+    drawn = page["/Contents"].data
+    one, two = b"0014000f0013", b"0015000f0013"  # 1,0 and 2,0 by the numbers of their glyphs
+    assert drawn.count(one) == 2  # the commitment, and the total
+    page["/Contents"] = update.add_object(StreamObject(stream_data=drawn.replace(one, two, 1)))
+    update.update_container(page)
+    out = BytesIO()
+    update.write(out)
+    for status in statuses(out.getvalue(), "Ann", "Bob"):
+        assert status.intact and status.modification_level == ModificationLevel.OTHER and not status.bottom_line
+
+
 def test_a_digit_changed_in_place_breaks_it() -> None:
     file = made.once(2)
     at = file.index(b"/Rect [")

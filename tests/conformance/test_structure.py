@@ -91,6 +91,10 @@ def test_page_furniture_is_no_content() -> None:
         assert len(file.pages) == pages == 3
 
 
+def test_a_link_is_told_by_its_words(draft: Structure) -> None:
+    assert [str(link.K[0].Obj.Contents) for link in draft.all("/Link")] == ["Annex A"]
+
+
 def test_each_field_is_a_form_of_one_reference(draft: Structure) -> None:
     forms = draft.all("/Form")
     assert [str(form.K.Obj.T) for form in forms] == ["sig-1-salomon-smith-barney", "sig-2-citigroup"]
