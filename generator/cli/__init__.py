@@ -11,6 +11,7 @@ from generator import __version__
 from generator.cli.amends import amend
 from generator.cli.checks import check
 from generator.cli.circulates import circulate
+from generator.cli.desk.commands import compare, new, price, show
 from generator.cli.diffs import diff
 from generator.cli.drafts import draft
 from generator.cli.lists import clauses, explain, rules, schema
@@ -67,5 +68,21 @@ def _options(
     """Options of every command."""
 
 
-for _command in (draft, check, amend, diff, circulate, packet, verify, rules, explain, clauses, schema):
+for _command in (
+    new,
+    price,
+    show,
+    compare,
+    draft,
+    check,
+    amend,
+    diff,
+    circulate,
+    packet,
+    verify,
+    rules,
+    explain,
+    clauses,
+    schema,
+):
     app.command()(_command)

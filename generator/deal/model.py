@@ -153,6 +153,13 @@ class Deal(Part):
         ["us-tax-non-us-holders"],
         default=(),
     )
+    for_counsel: tuple[Text, ...] = stated(
+        "Clauses on which counsel has yet to decide, as `terms new` lists them; while one is here, no execution copy "
+        "is drafted.",
+        ["germany"],
+        default=(),
+        json_schema_extra={"$comment": CHECKED},
+    )
     counsel: Counsel = stated("Counsel.", {"underwriters": "Cleary, Gottlieb, Steen & Hamilton"})
     draft: DraftFoot = stated("The foot of a draft's pages.", {"number": "2"})
 

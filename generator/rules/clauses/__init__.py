@@ -7,6 +7,7 @@ from generator.rules.clauses import (
     l104_same_said_twice,
     l105_lacks_facts,
     l106_slip_kept,
+    l107_for_counsel,
 )
 from generator.rules.rule import Rule
 
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     l104_same_said_twice,
     l105_lacks_facts,
     l106_slip_kept,
+    l107_for_counsel,
 )

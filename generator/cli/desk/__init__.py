@@ -1,0 +1,1 @@
+"""The commands of a desk: `terms new`, `terms price`, `terms show`, `terms compare`."""
