@@ -18,10 +18,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of one file share a process, and so do all that read files through LibreOffice, which starts once a run."""
+    """Tests of one file share a process, and so do all that need LibreOffice, or Java, which start once a run."""
     for item in items:
         folder, file = item.path.parent.name, str(item.path)
-        item.add_marker(pytest.mark.xdist_group(folder if folder == "proof" else file))
+        item.add_marker(pytest.mark.xdist_group(folder if folder in ("proof", "conformance") else file))
 
 
 @pytest.fixture(scope="session")

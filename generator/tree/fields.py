@@ -12,6 +12,13 @@ _FORM = re.compile(r"-(?:inc|incorporated|corp|corporation|co|company|llc|l-l-c|
 """What a firm's name ends in that tells it from no other."""
 
 
+_LETTERS = str.maketrans({"ø": "o", "ß": "ss", "ı": "i", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "þ": "th", "ð": "d"})
+"""Letters that are none of ASCII's with a mark on it."""
+
+LONGEST = 60
+"""Characters of a firm in the name of a field: files are named after it, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureField:
     """A line to sign on: the field's name, the party bound, and who signs, empty where nobody is named yet."""
@@ -23,8 +30,11 @@ class SignatureField:
 
     @property
     def tooltip(self) -> str:
-        """The party, who signs for it and as what: `Citigroup Inc., Charles E. Wainhouse, Assistant Treasurer`."""
-        return ", ".join(filter(None, (self.party, self.signatory, self.title)))
+        """The party, who signs for it and as what; the party alone while nobody is named.
+
+        `Citigroup Inc., Charles E. Wainhouse, Assistant Treasurer`
+        """
+        return ", ".join(filter(None, (self.party, self.signatory, self.title))) if self.signatory else self.party
 
 
 def with_fields(document: Document) -> Document:
@@ -51,9 +61,9 @@ def _named(block: Block, numbers: Iterator[int]) -> Block:
 
 def _slug(party: str) -> str:
     """A party in small letters, digits and hyphens, without the form of its company: no stop may stand in a name."""
-    letters = unicodedata.normalize("NFKD", party.lower()).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    return _FORM.sub("", slug) or "party"
+    letters = unicodedata.normalize("NFKD", party.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    slug = _FORM.sub("", re.sub(r"[^a-z0-9]+", "-", letters).strip("-"))
+    return slug[:LONGEST].strip("-") or "party"
 
 
 def signature_fields(document: Document) -> tuple[SignatureField, ...]:

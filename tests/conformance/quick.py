@@ -8,7 +8,6 @@ from unittest.mock import patch
 
 import page
 
-from generator.tree.document import Document
 from generator.writers import pdf
 from generator.writers.press.archival import finisher
 
@@ -26,8 +25,8 @@ def every_pdf_validated() -> Iterator[None]:
     """Within, whatever `generator.writers.pdf` finishes is validated, but what a test spoils by another finisher."""
     finished, known = pdf.finished, set[str]()
 
-    def validated(pages: Any, printed: Document) -> bytes:
-        made = finished(pages, printed)
+    def validated(*given: Any) -> bytes:
+        made = finished(*given)
         if vars(pdf)["finisher"] is finisher and (digest := sha256(made).hexdigest()) not in known:
             assert faults(made) == []
             known.add(digest)

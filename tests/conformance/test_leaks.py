@@ -10,8 +10,8 @@ import pytest
 
 from generator.cli import main
 from generator.facts_alone import facts_alone
-from generator.signing.embedded import embedded_facts
 from generator.takedown import load
+from generator.verifying.contents import attached_facts
 from tests.conformance.files import holds
 from tests.conformance.verapdf import PROFILES, failures
 from tests.proof.words_pdf import words_of_pdf
@@ -69,7 +69,7 @@ def test_the_facts_alone_are_embedded_when_asked_for(deal: Path, capsys: pytest.
     assert f"out/{name} holds the facts of the deal, too: whoever gets it can read them" in capsys.readouterr().err
     assert not [(file, said) for file in files for said in (*PLANTED, *FINDINGS) if holds(file, files[file], said)]
     assert not holds("deal-draft-3.docx", files["deal-draft-3.docx"], "program:")
-    facts = embedded_facts(files[name])
+    facts = attached_facts(files[name])
     assert facts is not None and facts == facts_alone(load(deal))
     with pikepdf.open(BytesIO(files[name])) as pdf:
         (spec,) = pdf.Root.AF
@@ -87,13 +87,13 @@ def test_the_facts_alone_are_embedded_when_asked_for(deal: Path, capsys: pytest.
 def test_the_embedded_facts_draft_the_same_agreement(deal: Path, tmp_path: Path) -> None:
     """Whatever the order, the comments and the quotation marks of the deal were."""
     ours = drafted(deal, "--as", "draft", "--format", "pdf", "--embed-source")["deal-draft-3.pdf"]
-    facts = embedded_facts(ours)
+    facts = attached_facts(ours)
     assert facts is not None
     again = tmp_path / "again" / "deal.yaml"
     again.parent.mkdir()
     again.write_bytes(facts)
     theirs = drafted(again, "--as", "draft", "--format", "pdf", "--embed-source")["deal-draft.pdf"]
-    assert embedded_facts(theirs) == facts and words_of_pdf(theirs) == words_of_pdf(ours)
+    assert attached_facts(theirs) == facts and words_of_pdf(theirs) == words_of_pdf(ours)
 
 
 def test_facts_in_another_order_are_the_same_bytes(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from generator.tree.document import Items, Paragraph
+from generator.tree.document import Address, Items, Paragraph
 from generator.tree.walk import walk
 from generator.writers import pdf
 from tests.conformance import made
@@ -70,7 +70,7 @@ def test_a_paragraph_and_an_item_over_a_pages_end_are_one() -> None:
         assert [part.S for part in _kids(item)] == ["/Lbl", "/LBody"]
     (part,) = structure.all("/Part")
     prose = [kid for kid in _kids(part) if kid.S == "/P"]
-    assert len(prose) == len([block for block in tree.blocks if isinstance(block, Paragraph)]) > 5
+    assert len(prose) == len([block for block in tree.blocks if isinstance(block, Paragraph | Address)]) > 5
 
 
 def _artifacts(page: pikepdf.Page) -> Iterator[str]:
@@ -89,6 +89,10 @@ def test_page_furniture_is_no_content() -> None:
         for page in file.pages:
             assert "/Footer" in list(_artifacts(page))
         assert len(file.pages) == pages == 3
+
+
+def test_a_link_is_told_by_its_words(draft: Structure) -> None:
+    assert [str(link.K[0].Obj.Contents) for link in draft.all("/Link")] == ["Annex A"]
 
 
 def test_each_field_is_a_form_of_one_reference(draft: Structure) -> None:

@@ -11,9 +11,11 @@ from typing import Any
 import pydyf
 
 from generator import __version__, identity
-from generator.tree.document import Document
+from generator.tree.document import Document, Ref
 from generator.tree.fields import SignatureField
+from generator.tree.walk import flat, plain, runs, walk
 from generator.writers.press.attached import mend_attachments
+from generator.writers.press.pruned import pruned
 from generator.writers.press.tags import mend
 
 VARIANT = "pdf/a-3a"
@@ -38,8 +40,10 @@ def finisher(document: Document, fields: Sequence[SignatureField]) -> Callable[[
     def finish(pages: Any, pdf: Any) -> None:
         _describe(pdf, document)
         mend(pages, pdf)
+        _name_links(pdf, document)
         mend_attachments(pdf, document)
         _make_fields(pdf, {field.name: field for field in fields})
+        pruned(pdf)
 
     return finish
 
@@ -82,6 +86,15 @@ def _property(name: str, kind: str) -> str:
         f"<pdfaProperty:valueType>{kind}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
         f"<pdfaProperty:description>{name}</pdfaProperty:description></rdf:li>"
     )
+
+
+def _name_links(pdf: Any, document: Document) -> None:
+    """Each link told by the words that it is on, "Annex A", where WeasyPrint has the id of its target."""
+    nodes = (node for block in walk(document.blocks) for run in runs(block) for node in flat(run))
+    said = {node.target: " ".join(plain(node.content).split()) for node in nodes if isinstance(node, Ref)}
+    for item in pdf.objects:
+        if _is(item, "/Annot") and "Dest" in item and item["Dest"].string in said:
+            item["Contents"] = pydyf.String(said[item["Dest"].string])
 
 
 def _make_fields(pdf: Any, fields: Mapping[str, SignatureField]) -> None:

@@ -18,8 +18,7 @@ def unlinked(pdf: Any, gone: set[bytes], kind: str) -> None:
         inner = [kid for kid in by_reference[beneath.pop()]["K"] if kid in by_reference]
         gone.update(inner)
         beneath.extend(inner)
-    tree = pdf.objects[_number(pdf.objects[_number(pdf.catalog["StructTreeRoot"])]["ParentTree"])]
-    marked = dict(zip(tree["Nums"][0::2], tree["Nums"][1::2], strict=True))
+    marked = marks_by_page(pdf)
     for page in (item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Page"):
         marks = marked[page["StructParents"]]
         outside = {mark for mark, element in enumerate(marks) if element in gone}
@@ -30,6 +29,14 @@ def unlinked(pdf: Any, gone: set[bytes], kind: str) -> None:
             if isinstance(entry, dict) and entry.get("MCID") in outside:
                 content[place - 1] = b"/Artifact"
                 content[place] = pydyf.Dictionary({"Type": "/Pagination", "Subtype": kind})
+
+
+def marks_by_page(pdf: Any) -> dict[int, Any]:
+    """By the number of each page, the element that each of its marks belongs to."""
+    tree = pdf.objects[_number(pdf.objects[_number(pdf.catalog["StructTreeRoot"])]["ParentTree"])]
+    return {
+        at: marks for at, marks in zip(tree["Nums"][0::2], tree["Nums"][1::2], strict=True) if isinstance(marks, list)
+    }
 
 
 def _number(reference: Any) -> int:
