@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from string import capwords
 from typing import Any
 
+from generator.deal.interest import FixedInterest
 from generator.deal.model import Deal
 from generator.findings import Finding, Refused
 from generator.takedown import Takedown
@@ -61,8 +62,11 @@ def _unprinted(takedown: Takedown, path: str) -> Finding:
 def _main_terms(deal: Deal) -> Iterator[Fact[Any]]:
     """The facts without which no agreement is one, whatever its program; others print under some choices alone."""
     series = deal.securities
-    yield from (series.principal, series.maturity, series.interest.rate)
-    yield from series.price.each_fact()
+    price, interest = series.price, series.interest
+    yield from (series.principal, series.maturity, price.to_public, price.to_underwriters)
+    yield interest.rate if isinstance(interest, FixedInterest) else interest.index
+    if price.accrued is None or price.accrued.known != "none":
+        yield price.accrues_from
     yield deal.closing.date
     for firm in deal.underwriters:
         yield from (firm.name, firm.commitment)

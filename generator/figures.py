@@ -6,8 +6,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Any
 
+from generator.deal.interest import FREQUENCIES
 from generator.deal.model import Deal
-from generator.deal.securities import FREQUENCIES, Series
+from generator.deal.securities import Series
 from generator.values.dates import MonthDay, long_date
 from generator.values.facts import Fact, derive
 from generator.values.money import Money, Percent

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.deal.changes import as_of
 from generator.deal.fields import kinds
 from generator.deal.model import Deal, DraftFoot
 from generator.deal.part import Part
@@ -101,7 +102,8 @@ def _joined(facts: Deal, source: Map, library: Library, base_said: str | None) -
     """The deal with its program and its base document; raises Refused for each name and reference that is nowhere."""
     marks = _marks(source)
     file = _named(library.program_file(), "program", facts.program, library.programs(), marks)
-    program_source = held(file.read_bytes(), shown(file), "program")
+    day = (facts.as_of or facts.date).known
+    program_source = as_of(held(file.read_bytes(), shown(file), "program"), day)
     program = build(Program, program_source)
     marks = _marks(program_source) | marks  # `program` itself is the deal's
     file, text = _base(program.basic_provisions, base_said, library, marks)

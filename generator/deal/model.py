@@ -21,6 +21,7 @@ from generator.deal.fields import (
     YesNo,
     one_of,
 )
+from generator.deal.offering import ROWS, Introduced, Reopening, SignatureForm, TableRow
 from generator.deal.part import CHECKED, Part, checked, stated
 from generator.deal.parties import Acceptance, Counsel, Underwriter
 from generator.deal.securities import Series
@@ -56,6 +57,14 @@ class Closing(Part):
         "The place, as it reads after the word `at`.",
         "the Corporate Law offices of the Company located at 425 Park Avenue, New York, New York 10043",
     )
+    own_sentence: YesNo | None = stated(
+        'Whether the place has a sentence of its own, "The closing shall take place at …".', "yes", default=None
+    )
+
+    @property
+    def apart(self) -> bool:
+        """Whether the place has a sentence of its own."""
+        return self.own_sentence is not None and self.own_sentence.known is True
 
 
 class OneOff(Part):
@@ -116,14 +125,36 @@ class Deal(Part):
 
     program: FileName = stated("The issuer's shelf: a folder of templates with a program.yaml.", "citigroup")
     date: Day = stated("The date of the agreement.", "2003-01-24")
+    as_of: Day | None = stated(
+        "The day whose facts of the program are taken, where it is not the agreement's.", "2006-03-02", default=None
+    )
     exhibit: Exhibit | None = stated("The exhibit number of the filing copy.", "1.01", default=None)
     legend: Text | None = stated("A legend at the head of the execution copy.", "Execution Copy", default=None)
     series: tuple[Series, ...] = stated(
         "What is sold.", {"principal": "$2,000,000,000"}, alias="securities", min_length=1, max_length=1
     )
+    reopens: Reopening | None = stated(
+        "The series that these securities add to, where they do.", {"issued": ["2005-05-18"]}, default=None
+    )
+    rows: tuple[TableRow, ...] = stated(
+        "The rows of the table of terms in their order, where it is not the usual one: by name, or with words of the "
+        f"deal's own. Names: {', '.join(ROWS)}.",
+        ["title", {"label": "Minimum Denominations", "words": "(euro)50,000"}],
+        default=(),
+    )
     prospectus: Prospectus = stated("The prospectus and its registration.", {"registration": "333-57364"})
     closing: Closing = stated("Delivery and payment.", {"date": "2003-01-31"})
     acceptance: Acceptance = stated("The Company's acceptance.", {"time": "9:00 p.m. Eastern Time"})
+    introduced: Introduced | None = stated(
+        "Where several firms are named: in `annex` A and above the signatures, the default, or in the `offer`, too.",
+        "offer",
+        default=None,
+    )
+    signature: SignatureForm | None = stated(
+        'How the firms sign: `listed`, the default, or one `on-behalf` of "the Underwriters named herein".',
+        "on-behalf",
+        default=None,
+    )
     underwriters: tuple[Underwriter, ...] = stated(
         "The underwriters, in the order of Annex A.", [{"name": "Salomon Smith Barney Inc."}], min_length=1
     )
@@ -173,6 +204,16 @@ class Deal(Part):
     def securities(self) -> Series:
         """The only series."""
         return self.series[0]
+
+    @property
+    def alone(self) -> bool:
+        """Whether one firm underwrites all: then everything is said in the singular, and there is no Annex A."""
+        return len(self.underwriters) == 1
+
+    @property
+    def firms(self) -> tuple[Fact[str], ...]:
+        """The names of the underwriters, in the order of Annex A."""
+        return tuple(firm.name for firm in self.underwriters)
 
     @property
     def supplement_date(self) -> Fact[datetime.date]:

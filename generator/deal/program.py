@@ -56,6 +56,12 @@ class Program(Part):
     salutation: Text = stated("The salutation, without its colon.", "Ladies and Gentlemen")
     basic_provisions: FileName = stated("A file of templates/basic_provisions.", "primerica-1993")
     indenture: Indenture = stated("The indenture.", {"defeasance": ["11.03", "11.04"]})
+    clearing: Text | None = stated(
+        "The systems whose records show beneficial interests, by the names of their day, where they are not those of "
+        "the model.",
+        "DTC, Euroclear Bank SA/NV and Clearstream Banking S.A.",
+        default=None,
+    )
     variations: Variations | None = stated(
         'How the agreement lists its amendments: `lettered` under a heading, the default, or `bulleted` after "except '
         'for:".',

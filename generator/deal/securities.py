@@ -1,48 +1,14 @@
 """What is sold: a series of securities, its interest and its price."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Field
 
-from generator.deal.fields import Accrual, Amount, Day, DayOfYear, Rate, Text, Wording, one_of
+from generator.deal.fields import Accrual, Amount, Day, Rate, Text, Wording, one_of
+from generator.deal.interest import Interest
 from generator.deal.part import CHECKED, Part, checked, stated
-from generator.source import Map
-from generator.values.facts import Fact, derive
-
-FREQUENCIES = {1: "Annually", 2: "Semi-annually", 4: "Quarterly", 12: "Monthly"}
-"""How often interest is paid, by the number of payment dates in a year."""
-
-
-class FixedInterest(Part):
-    """Interest at a fixed rate."""
-
-    type: Literal["fixed"] = stated("How the rate is set.", "fixed", default="fixed")
-    rate: Rate = stated("The rate a year, with the digits that are to print.", "3.500%")
-    payment_dates: tuple[DayOfYear, ...] = stated(
-        "The days of each year on which interest is paid, in the order in which they print.",
-        ["February 1", "August 1"],
-        min_length=1,
-    )
-    first_payment: Day = stated("The first interest payment date.", "2003-08-01")
-    record_dates: tuple[DayOfYear, ...] = stated(
-        "The record date for each payment date.", ["January 15", "July 15"], min_length=1
-    )
-    day_count: Annotated[Fact[str], one_of("30/360", "actual/actual", "actual/365", "actual/360")] | None = checked(
-        "The day count of interest; computed figures assume 30/360 where none is stated.", "30/360"
-    )
-
-    @property
-    def frequency(self) -> Fact[str]:
-        """`Semi-annually`, from the number of payment dates."""
-        return derive(lambda *dates: FREQUENCIES.get(len(dates), f"{len(dates)} times a year"), *self.payment_dates)
-
-
-def _interest_type(given: object) -> str:
-    return str(given.get("type", "fixed")) if isinstance(given, Map) else str(getattr(given, "type", "fixed"))
-
-
-Interest = Annotated[Annotated[FixedInterest, Tag("fixed")], Discriminator(_interest_type)]
-"""The ways in which interest is set; each new one is one more member here."""
+from generator.values.facts import Fact
+from generator.values.money import CURRENCIES
 
 
 class Price(Part):
@@ -52,6 +18,20 @@ class Price(Part):
     to_underwriters: Rate = stated("What the underwriters pay: the purchase price.", "99.153%")
     accrues_from: Accrual = stated(
         "From when accrued interest, if any, is added to the price: the date of issuance, or a date.", "issuance"
+    )
+    accrued: Annotated[Fact[str], one_of("if-any", "certain", "on-principal", "none")] | None = stated(
+        "How accrued interest is spoken of: `if-any`, the default; `certain`, where it has run; `on-principal`, "
+        "certain and on the principal amount; `none`, not at all.",
+        "certain",
+        default=None,
+    )
+    accrues_to: Annotated[Fact[str], one_of("closing", "delivery")] | None = stated(
+        "To when it runs, where that is said: but excluding the Closing Date, or the date of payment and delivery.",
+        "closing",
+        default=None,
+    )
+    accrues_until: Day | None = stated(
+        "To when it runs, where that is said as a day, which does not count.", "2005-06-17", default=None
     )
 
 
@@ -100,6 +80,28 @@ class Series(Part):
     minimum_denomination: Amount | None = stated(
         "The minimum denomination, where the agreement states one.", "$1,000", default=None
     )
+    called: Wording | None = stated(
+        "What the offer calls the securities; `debt securities` where nothing is said.",
+        "senior debt securities",
+        default=None,
+    )
+    guarantee: Wording | None = stated(
+        "What the offer says of a guarantee, behind the defined term.",
+        "to be fully and unconditionally guaranteed by Example Corp.",
+        default=None,
+    )
+    paid_in: Text | None = stated(
+        "The money in which principal and interest are paid, where it is not that of the principal.",
+        "Canadian dollars",
+        default=None,
+    )
     price: Price = stated("Prices.", {"to_public": "99.478%", "to_underwriters": "99.153%"})
     figures: Figures = stated("Figures that follow from the others, to be checked.", {"yield": "3.615%"})
     identifiers: Identifiers = stated("Numbers by which the securities are known.", {"cusip": "172967BK6"})
+
+    @property
+    def payable_in(self) -> Fact[str] | None:
+        """The money in which principal and interest are paid, by name; None where it is United States dollars."""
+        if self.paid_in is not None or self.principal.is_open or self.principal.value.currency == "USD":
+            return self.paid_in
+        return self.principal.map(lambda amount: CURRENCIES[amount.currency])

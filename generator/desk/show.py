@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
+from generator.deal.interest import FixedInterest, FixedThenFloating
 from generator.deal.model import Deal
 from generator.deal.securities import Series
 from generator.figures import day_count_words, worked
@@ -87,7 +88,13 @@ def _series(series: Series) -> Iterator[Row]:
     yield "Ranking", _text(series.ranking)
     yield "Maturity", _text(series.maturity)
     interest = series.interest
-    yield "Coupon", _text(interest.rate)
+    if isinstance(interest, FixedInterest):
+        yield "Coupon", _text(interest.rate)
+    else:
+        first = ""
+        if isinstance(interest, FixedThenFloating):
+            first = f"{_text(interest.fixed_rate)} to {_text(interest.fixed_until)}, then "
+        yield "Interest", f"{first}{_text(interest.index)}{f' plus {_text(interest.margin)}' if interest.adds else ''}"
     yield "Payment dates", _several(interest.payment_dates)
     yield "First payment", _text(interest.first_payment)
     yield "Record dates", _several(interest.record_dates)

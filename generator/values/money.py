@@ -1,15 +1,34 @@
 """Amounts and percentages: exact decimals that print with the digits as written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-SYMBOLS = {"$": "USD"}
-"""The signs in which an amount may be written, and the ISO 4217 code of each."""
+SYMBOLS = {
+    "$": "USD", "US$": "USD", "US $": "USD", "U.S.$": "USD", "U.S. $": "USD", "C$": "CAD", "\u20ac": "EUR",
+    "(euro)": "EUR", "\u00a3": "GBP", "\u00a5": "JPY", "Y": "JPY", "(Y) ": "JPY",
+}  # fmt: skip
+"""The signs in which an amount may be written, as agreements were filed with them, and the ISO 4217 code of each."""
 
-AMOUNT = rf"({'|'.join(map(re.escape, SYMBOLS))})((?:0|[1-9]\d{{0,2}}(?:,\d{{3}})+|[1-9]\d*)(?:\.\d{{2}})?)"
-PERCENT = r"((?:0|[1-9]\d{0,2})(?:\.\d+)?)%"
-"""How an amount and a percentage are written: with no zero before the first digit, since none would print."""
+CURRENCIES = {
+    "USD": "United States dollars",
+    "CAD": "Canadian dollars",
+    "EUR": "euro",
+    "GBP": "pounds sterling",
+    "JPY": "Japanese yen",
+}
+"""What an agreement calls the money of a currency."""
+
+WHOLE = frozenset({"JPY"})
+"""Currencies without a minor unit."""
+
+_SIGNS = "|".join(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True))
+AMOUNT = rf"({_SIGNS})((?:0|[1-9]\d{{0,2}}(?:,\d{{3}})+|[1-9]\d*)(?:\.\d{{2}})?)"
+PERCENT = r"((?:0|[1-9]\d{0,2})(?:\.\d+)?)(?:[- ]([1-9]\d?)/(2|4|8|16|32|64))?%"
+"""How an amount and a percentage are written: with no zero before the first digit, since none would print.
+
+A coupon may have a fraction, `6-5/8%` or `8 1/8%`.
+"""
 
 _AMOUNT = re.compile(AMOUNT, re.ASCII)
 _PERCENT = re.compile(PERCENT, re.ASCII)
@@ -38,18 +57,22 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A percentage: `Decimal` keeps the digits that were written, so `3.500%` prints its zeros."""
+    """A percentage: `Decimal` keeps the digits that were written, so `3.500%` prints its zeros.
+
+    `written` is how one with a fraction prints.
+    """
 
     number: Decimal
+    written: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        return f"{self.number:f}%"
+        return self.written or f"{self.number:f}%"
 
 
 def parse_money(text: str) -> Money:
     """The amount that `text` (`$2,000,000,000`) states; ValueError when it states none."""
     match = _AMOUNT.fullmatch(text)
-    if not match:
+    if not match or (SYMBOLS[match[1]] in WHOLE and "." in text.partition(match[2])[1]):
         raise ValueError(text)
     return Money(Decimal(match[2].replace(",", "")), SYMBOLS[match[1]], match[1])
 
@@ -57,8 +80,10 @@ def parse_money(text: str) -> Money:
 def parse_percent(text: str) -> Percent:
     """The percentage that `text` (`99.478%`) states; ValueError when it states none."""
     match = _PERCENT.fullmatch(text)
-    if not match:
+    if not match or (match[2] and ("." in match[1] or int(match[2]) >= int(match[3]))):
         raise ValueError(text)
+    if match[2]:
+        return Percent(Decimal(match[1]) + Decimal(match[2]) / Decimal(match[3]), text)
     return Percent(Decimal(match[1]))
 
 

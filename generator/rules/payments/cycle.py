@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.deal.securities import FixedInterest
+from generator.deal.interest import Payments
 from generator.rules import saying
 from generator.values.calendars import rolled
 from generator.values.dates import MonthDay
@@ -19,14 +19,14 @@ class Counting:
     said: str
 
 
-def counting(interest: FixedInterest) -> Counting:
+def counting(interest: Payments) -> Counting:
     """The day count that the deal states; `30/360, assumed` where it states none."""
     if interest.day_count is None:
         return Counting("30/360", "30/360, assumed")
     return Counting(interest.day_count.value, interest.day_count.value)
 
 
-def payment_days(interest: FixedInterest) -> tuple[MonthDay, ...]:
+def payment_days(interest: Payments) -> tuple[MonthDay, ...]:
     """The days of each year on which interest is paid; StillOpen where one of them is open."""
     return tuple(day.value for day in interest.payment_dates)
 

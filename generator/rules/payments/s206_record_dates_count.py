@@ -28,7 +28,7 @@ def check(case: Case) -> Iterator[Problem]:
     twice = [at for at, day in enumerate(days) if day in days[:at]]
     for at in twice:
         yield Problem(facts[at], f"{days[at]} stands twice among the record dates", (facts[days.index(days[at])],))
-    if not twice and len(days) != len(payments):
+    if facts and not twice and len(days) != len(payments):
         said = f"{_counted(days, 'record date')} for {_counted(payments, 'interest payment date')}"
         yield Problem(facts[0], f"{said}; each payment wants one", also=interest.payment_dates[:1])
 

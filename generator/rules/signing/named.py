@@ -69,7 +69,7 @@ def _signatures(case: Case) -> Naming:
 def _firms(case: Case, block: Signature) -> Iterator[Named]:
     for passage in case.index.within(block.id):
         if passage.role == "firm" and not REPRESENTED.search(passage.text):
-            yield Named(passage.text, passage)
+            yield Named(passage.text.removesuffix(","), passage)  # which ends a line above "on behalf of"
 
 
 def _annex(case: Case) -> Naming:

@@ -14,6 +14,7 @@ Fix: take the words out of the title, or state the interest as it is.
 import re
 from collections.abc import Iterator
 
+from generator.deal.interest import FixedInterest, FixedThenFloating
 from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Problem
@@ -21,12 +22,17 @@ from generator.rules.titles.printed import titles
 
 SEVERITY: Severity = "error"
 _FLOATING = re.compile(r"(?i)\b(?:(?:floating|variable)[- ]rate|zero[- ]coupon)\b")
+_FIXED = re.compile(r"(?i)\bfixed[- ]rate\b")
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """A problem for each title that says so of a fixed rate."""
-    interest = case.deal.securities.interest  # fixed, as every deal's is so far
+    """A problem for each title that says so of a fixed rate, or speaks of a fixed rate where interest floats."""
+    interest = case.deal.securities.interest
     for title in titles(case):
-        if says := _FLOATING.search(title.text):
-            said = f'the title says "{says[0]}"; interest is fixed at {interest.rate.text}'
-            yield Problem(title.at, said, also=(interest.rate,))
+        if isinstance(interest, FixedInterest):
+            if says := _FLOATING.search(title.text):
+                said = f'the title says "{says[0]}"; interest is fixed at {interest.rate.text}'
+                yield Problem(title.at, said, also=(interest.rate,))
+        elif (says := _FIXED.search(title.text)) and not isinstance(interest, FixedThenFloating):
+            said = f'the title says "{says[0]}"; interest floats by {interest.index.text}'
+            yield Problem(title.at, said, also=(interest.index,))
