@@ -1,6 +1,6 @@
 """The facts of a deal alone, as canonical YAML: what may be told with the agreement, and nothing that was said of it.
 
-No comment, no waiver, no question for counsel, no foot of a draft and none of its recipients. Every value stands between
+No comment, no waiver, no question for counsel, no foot of a draft and none of its recipients. Every value is between
 quotation marks, as written, so that the same facts are the same bytes whatever the order and the hand of the deal.
 """
 
