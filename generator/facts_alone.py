@@ -1,7 +1,7 @@
 """The facts of a deal alone, as canonical YAML: what may be told with the agreement, and nothing that was said of it.
 
-No comment, no waiver, no foot of a draft and none of its recipients; every value between quotation marks, as written,
-so that the same facts are the same bytes whatever the order and the hand of the file they were typed into.
+No comment, no waiver, no question for counsel, no foot of a draft and none of its recipients. Every value is between
+quotation marks, as written, so that the same facts are the same bytes whatever the order and the hand of the deal.
 """
 
 import json
@@ -11,7 +11,7 @@ from generator.deal.model import Deal
 from generator.source import Map, Node, Scalar
 from generator.takedown import Takedown
 
-WITHHELD = frozenset({"draft", "waivers"})
+WITHHELD = frozenset({"draft", "waivers", "for_counsel"})
 """Keys of a deal that say nothing of the agreement."""
 
 _FIRST = ("id", "name", "at")

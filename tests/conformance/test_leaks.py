@@ -18,7 +18,7 @@ from tests.proof.words_pdf import words_of_pdf
 from tests.sources import MODEL
 
 USER, FOLDER = "planted-user", "planted-folder"
-PLANTED = ("planted-comment", "planted-waiver", "planted-recipient", "planted-because", USER, FOLDER)
+PLANTED = ("planted-comment", "planted-waiver", "planted-recipient", "planted-counsel", "planted-because", USER, FOLDER)
 FINDINGS = ("S102", "the Federal Reserve does not settle", "underwriters[0]", "deal.yaml:")
 FORMATS = "docx,pdf,html,txt,edgar"
 
@@ -50,8 +50,16 @@ def drafted(deal: Path, *options: str) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in Path("out").iterdir() if not file.name.startswith(".")}
 
 
+def asking(deal: Path) -> Path:
+    """The deal with a question for counsel, which keeps every copy but a draft from being written."""
+    with deal.open("a", encoding="utf-8") as file:
+        file.write("for_counsel: [planted-counsel]\n")
+    return deal
+
+
 @pytest.mark.parametrize("copy", ["draft", "execution", "filing"])
 def test_nothing_leaks(deal: Path, copy: str) -> None:
+    deal = asking(deal) if copy == "draft" else deal
     answered = [] if copy == "draft" else ["--override", "S102", "--because", "planted-because"]
     files = drafted(deal, "--as", copy, "--format", FORMATS, *answered)
     assert len(files) == (6 if copy == "execution" else 5)
@@ -64,7 +72,7 @@ def test_nothing_leaks(deal: Path, copy: str) -> None:
 
 
 def test_the_facts_alone_are_embedded_when_asked_for(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    files = drafted(deal, "--as", "draft", "--format", "docx,pdf", "--embed-source")
+    files = drafted(asking(deal), "--as", "draft", "--format", "docx,pdf", "--embed-source")
     name = "deal-draft-3.pdf"
     assert f"out/{name} holds the facts of the deal, too: whoever gets it can read them" in capsys.readouterr().err
     assert not [(file, said) for file in files for said in (*PLANTED, *FINDINGS) if holds(file, files[file], said)]
