@@ -1,5 +1,5 @@
 # Thin names for what .ci and the tests do; README.md says more.
-.PHONY: draft test lint types bench amend-bench diff-bench diff-speed mutants word-files fuzz goldens reference lock clean
+.PHONY: draft test lint types bench amend-bench diff-bench diff-speed family mutants word-files fuzz goldens reference lock clean
 
 draft:
 	@sh .ci/draft
@@ -32,6 +32,10 @@ diff-bench:
 # Time and memory of a comparison, from 1 page to 400: tests/bench/DIFF-SPEED.md.
 diff-speed:
 	.venv/bin/python -m tests.bench.comparing
+
+# Every agreement of the family in every format, and the report: tests/bench/FAMILY.md.
+family:
+	.venv/bin/python -m tests.family
 
 # Wrong deals, each with the rule that must catch it: tests/bench/MUTANTS.md.
 mutants:

@@ -69,7 +69,9 @@ def _main_terms(deal: Deal) -> Iterator[Fact[Any]]:
         yield price.accrues_from
     yield deal.closing.date
     for firm in deal.underwriters:
-        yield from (firm.name, firm.commitment)
+        yield firm.name
+        if not deal.alone:
+            yield firm.commitment
 
 
 def refusals(takedown: Takedown, copy: Copy) -> list[Finding]:

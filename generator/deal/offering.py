@@ -30,6 +30,9 @@ class OwnRow(Part):
 
     label: Text = stated("What it is called, without its colon.", "Minimum Denominations")
     words: Wording = stated("What it says.", "Semi-annually on the 22nd of February and August")
+    instead_of: Annotated[Fact[str], one_of(*ROWS)] | None = stated(
+        "The row of the program whose facts it tells in other words.", "payment-dates", default=None
+    )
 
 
 def _row_form(given: object) -> str:

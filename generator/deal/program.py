@@ -56,6 +56,9 @@ class Program(Part):
     salutation: Text = stated("The salutation, without its colon.", "Ladies and Gentlemen")
     basic_provisions: FileName = stated("A file of templates/basic_provisions.", "primerica-1993")
     indenture: Indenture = stated("The indenture.", {"defeasance": ["11.03", "11.04"]})
+    subordinated: Indenture | None = stated(
+        "The indenture of subordinated securities, where it is another.", {"defeasance": ["11.02"]}, default=None
+    )
     clearing: Text | None = stated(
         "The systems whose records show beneficial interests, by the names of their day, where they are not those of "
         "the model.",

@@ -12,8 +12,9 @@ from generator.filing.patching import scalars
 from generator.findings import Refused
 from generator.rules.case import Case, NamedClause
 from generator.rules.clauses.l101_outside_its_dates import outside
+from generator.rules.clauses.l107_for_counsel import AMENDMENTS
 from generator.source import Scalar
-from generator.takedown import Takedown
+from generator.takedown import Takedown, stated
 from generator.values.calendars import business_days_after, business_days_between, is_business_day, next_business_day
 from generator.values.dates import DATE, MonthDay, long_date, parse_date, parse_month_day
 
@@ -54,10 +55,19 @@ def made_new(text: str, precedent: Takedown, day: date) -> Made:
     edits = dict(_edits(known, precedent, day))
     for path, said in edits.items():
         text = with_fact(text, file, path, said)
-    marks = tuple(marked(precedent, day))
+    marks = (*_varied(precedent, stated(source(text, file), Path(file))), *marked(precedent, day))
     text = _with_marks(text, file, marks)
     notes = tuple(_notes(known, edits, precedent, day, marks))
     return Made(_headed(text, precedent, day, notes), notes)
+
+
+def _varied(precedent: Takedown, now: Takedown) -> Iterator[Mark]:
+    """The amendments, where the Basic Provisions of the day are others than those that they vary."""
+    old, new = precedent.base, now.base
+    if precedent.deal.amendments and (old.title.text, old.date.known) != (new.title.text, new.date.known):
+        yield Mark(
+            AMENDMENTS, f"they vary the Basic Provisions of {old.date.text}; those of this day are of {new.date.text}"
+        )
 
 
 def _edits(known: dict[str, Scalar], precedent: Takedown, day: date) -> Iterator[tuple[str, str]]:
@@ -173,11 +183,11 @@ def _notes(
     base = precedent.base
     if not base.date.is_open and base.date.value < day:
         yield (
-            f"the Basic Provisions are those of {long_date(base.date.value)}: they, their amendments and the clauses "
-            f"of the precedent, of {precedent.deal.date.text}, are specimens of their day, not current forms"
+            f"the precedent's Basic Provisions are those of {long_date(base.date.value)}: they, its amendments "
+            f"and its clauses, of {precedent.deal.date.text}, are specimens of their day, not current forms"
         )
     for mark in marks:
-        yield f"for counsel: {mark.name} {mark.why}"
+        yield f"for counsel: {mark.name}: {mark.why}"
 
 
 def _headed(text: str, precedent: Takedown, day: date, notes: tuple[str, ...]) -> str:
@@ -190,7 +200,7 @@ def _headed(text: str, precedent: Takedown, day: date, notes: tuple[str, ...]) -
         *(f"# The precedent: {line}" for line in of[:1]),
         *(f"# {line}" for line in of[1:]),
         f"# {OPEN} is open: terms price fills it in, terms show tells what is.",
-        *(f"# {note[0].upper()}{note[1:]}." for note in notes if note.startswith("the Basic Provisions")),
+        *(f"# {note[0].upper()}{note[1:]}." for note in notes if note.startswith("the precedent's")),
     ]
     return "\n".join([*_wrapped(head), *lines[_first_key(lines) :]])
 

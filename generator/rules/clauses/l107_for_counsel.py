@@ -17,13 +17,20 @@ from generator.findings import Severity
 from generator.rules.case import Case
 from generator.rules.problem import Problem
 from generator.rules.saying import listed
+from generator.values.facts import Fact
 
 SEVERITY: Severity = "error"
+
+
+AMENDMENTS = "amendments"
+"""What stands in the list for the amendments of the Basic Provisions, all of them."""
 
 
 def check(case: Case) -> Iterator[Problem]:
     """A problem at each name in the list; one that the deal does not use any more is told as that."""
     named = {clause.name: clause.fact for clause in case.clauses if clause.room != "parts"}
+    if case.deal.amendments:
+        named[AMENDMENTS] = Fact(AMENDMENTS, ("amendments",))
     for fact in case.deal.for_counsel:
         if fact.value in named:
             yield Problem(fact, f"counsel has yet to decide on {fact.value}", also=(named[fact.value],))
