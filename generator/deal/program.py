@@ -60,8 +60,8 @@ class Program(Part):
         "The indenture of subordinated securities, where it is another.", {"defeasance": ["11.02"]}, default=None
     )
     clearing: Text | None = stated(
-        "The systems whose records show beneficial interests beside DTC's, by the names of their day, where they are not "
-        "those of the model.",
+        "The systems whose records show beneficial interests beside DTC's, by the names of their day, where they are "
+        "not those of the model.",
         "Euroclear Bank SA/NV and Clearstream Banking S.A.",
         default=None,
     )
