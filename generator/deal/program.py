@@ -60,9 +60,9 @@ class Program(Part):
         "The indenture of subordinated securities, where it is another.", {"defeasance": ["11.02"]}, default=None
     )
     clearing: Text | None = stated(
-        "The systems whose records show beneficial interests, by the names of their day, where they are not those of "
-        "the model.",
-        "DTC, Euroclear Bank SA/NV and Clearstream Banking S.A.",
+        "The systems whose records show beneficial interests beside DTC's, by the names of their day, where they are "
+        "not those of the model.",
+        "Euroclear Bank SA/NV and Clearstream Banking S.A.",
         default=None,
     )
     variations: Variations | None = stated(

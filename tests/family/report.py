@@ -25,7 +25,8 @@ def _lines() -> Iterator[str]:
     yield "the record of what was filed, with the block in which it must stand; a field that cannot be printed as filed"
     yield "stands there with the reason. Values that the record lacks are `TBD` or marked as invented in the deal."
     yield ""
-    yield f"Of {len(every)} fields of {len(names)} agreements, {sum(map(is_said, printed))} are reproduced."
+    count = sum(map(is_said, printed))
+    yield f"Of {len(every)} fields of {len(names)} agreements, the model among them, {count} are reproduced."
     yield ""
     yield "| agreement | fields | reproduced | open in the deal | not reproduced, and why |"
     yield "|---|---:|---:|---:|---|"

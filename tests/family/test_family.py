@@ -15,6 +15,10 @@ IN_EVERY_FORMAT = ("citigroup-1998-10-29", "citigroup-2005-10-24", "citigroup-20
 """One firm alone; yen; one that signs for all. `make family` drafts every one in every format."""
 
 
+FIELDS, REPRODUCED = 560, 495
+"""Of the record, and of these said: change them knowingly."""
+
+
 def test_every_record_has_a_deal_and_no_deal_is_without_a_record() -> None:
     assert {deal_file(name) for name in AGREEMENTS} == {*HERE.glob("*-*-*.yaml"), MODEL}
 
@@ -30,6 +34,11 @@ def test_says_what_the_record_says(agreement: str) -> None:
 @pytest.mark.parametrize("agreement", IN_EVERY_FORMAT)
 def test_is_drafted_in_every_format(agreement: str) -> None:
     assert set(draft(load(deal_file(agreement)), "draft", FORMATS)) == set(FORMATS)
+
+
+def test_as_many_are_said_as_were() -> None:
+    printed = [one for one in expected() if not one.unprintable]
+    assert (len(expected()), sum(map(is_said, printed))) == (FIELDS, REPRODUCED)
 
 
 def test_words_that_are_not_there_are_missed() -> None:

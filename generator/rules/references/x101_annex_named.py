@@ -1,8 +1,9 @@
 """Annex A is referred to where the underwriters promise, and is there.
 
 The offer says "set forth opposite our respective names on the list attached as Annex A". Without the annex nobody
-knows how much each firm takes; an annex that nothing refers to binds nobody. That every reference of a template
-(`<a href="#…">`) leads to a block of the agreement needs no check: drafting refuses one that does not (P103).
+knows how much each firm takes (one firm alone takes all, and needs none); an annex that nothing refers to binds
+nobody. That every reference of a template (`<a href="#…">`) leads to a block of the agreement needs no check:
+drafting refuses one that does not (P103).
 
 Example:
     the list attached as Annex B hereto          # the annex is headed "ANNEX A"
@@ -38,9 +39,9 @@ def check(case: Case) -> Iterator[Problem]:
             if letter not in headed and letter not in named:
                 yield Problem(stated(passage, *match.span()), f"Annex {letter} is referred to; {_there(list(headed))}")
             named.add(letter)
-    if not annexes and not case.index.printing("underwriters[0].commitment"):
+    if not annexes and not case.deal.alone and not case.index.printing("underwriters[0].commitment"):
         count = len(case.deal.underwriters)
-        said = f"the deal states {count} commitment{'s' if count > 1 else ''}; no annex is there to print them"
+        said = f"the deal states {count} commitments; no annex is there to print them"
         yield Problem("program.parts", said, also=("underwriters[0].commitment",))
     for annex in annexes:
         inside = {passage.id for passage in case.index.within(annex.id)} | {block.id for block in walk((annex,))}
