@@ -7,36 +7,54 @@ from generator.source import Map, Node, Scalar, Seq
 from generator.values.dates import parse_date
 
 CHANGES = "changes"
-"""The key of a program under which they stand, each with `from`, a day, and the facts that are others from then on."""
+"""The key of a program under which they stand: each with `from`, the first day on which it holds, or `until`, the last,
+and the facts that are others then."""
 
 
 def as_of(program: Map, day: date | None) -> Map:
-    """The program with the changes up to a day, all of them where the day is open; raises Refused where one has no day.
+    """The program as it is on a day, on the last of all where the day is open; raises Refused where a change has none.
 
-    A change of a mapping leaves what it does not name; one of a list or a value takes its place.
+    A change of a mapping leaves what it does not name; one of a list or a value takes its place. Of two that hold, the
+    one whose day is nearer to the agreement's is the stronger.
     """
     listed = program.get(CHANGES)
     if listed is None:
         return program
     if not isinstance(listed, Seq):
         raise Refused([Finding(listed.position, "D103", "expected a list of changes, found something else")])
-    dated = sorted(((_day(change), change) for change in listed), key=lambda one: one[0])
     made = _copied(program, program.path, without=(CHANGES,))
-    for since, change in dated:
-        if isinstance(change, Map) and (day is None or since <= day):
-            made = _merged(made, _copied(change, program.path, without=("from",)))
+    for change in _holding(listed, day):
+        made = _merged(made, _copied(change, program.path, without=("from", "until")))
     return made
 
 
-def _day(change: Node) -> date:
-    said = change.get("from") if isinstance(change, Map) else None
-    if said is None:
-        raise Refused([Finding(change.position, "D102", "expected the key `from`, the day of the change, found none")])
+def _holding(listed: Seq, day: date | None) -> list[Map]:
+    """The changes that hold on a day, the strongest last."""
+    since, until = [], []
+    for change in listed:
+        key, at = _day(change)
+        if not isinstance(change, Map):
+            continue
+        if key == "from" and (day is None or at <= day):
+            since.append((at, change))
+        elif key == "until" and day is not None and day <= at:
+            until.append((at, change))
+    before = sorted(until, key=lambda one: one[0], reverse=True)
+    return [change for _, change in (*sorted(since, key=lambda one: one[0]), *before)]
+
+
+def _day(change: Node) -> tuple[str, date]:
+    said = {key: change[key] for key in ("from", "until") if key in change} if isinstance(change, Map) else {}
+    if len(said) != 1:
+        found = "both" if said else "none"
+        message = f"expected the key `from` or `until`, the first or the last day of the change, found {found}"
+        raise Refused([Finding(change.position, "D102", message)])
+    ((key, at),) = said.items()
     try:
-        return parse_date(str(said))
+        return key, parse_date(str(at))
     except ValueError:
-        found = f"expected a date such as 2003-01-24, found {str(said)!r}"
-        raise Refused([Finding(said.position, "D104", found)]) from None
+        found = f"expected a date such as 2003-01-24, found {str(at)!r}"
+        raise Refused([Finding(at.position, "D104", found)]) from None
 
 
 def _copied(node: Map, path: str, without: tuple[str, ...] = ()) -> Map:

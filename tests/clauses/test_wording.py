@@ -38,6 +38,11 @@ OURS = {
         "immediately after",
         "at the end of",
         ", where it appears for the",
+        "on the principal amount",
+        "and including",
+        "to but excluding",
+        "to but excluding the Closing Date",
+        "to the date of payment and delivery",
     ],
     "amendment-insert": [', insert "', '" immediately', "before"],
     "amendment-delete-whole": ["in its entirety"],
@@ -46,7 +51,21 @@ OURS = {
     "amendment-add-paragraph": [", add the following as", "new paragraphs", "a new paragraph"],
     "amendment-add-sentence": [', add the following sentence: "'],
     "amendment-renumber": ["renumber", "as Section"],
-    "terms": ["The Securities are not redeemable by the Company prior to maturity.", "Minimum Denomination:"],
+    "terms": [
+        "From the Closing Date to but excluding",
+        "per annum; from",
+        "to but excluding the Maturity date:",
+        "The Securities are not redeemable by the Company prior to maturity.",
+        "Minimum Denomination:",
+        "The business day preceding each Interest Payment Date",
+    ],
+    "offer": [
+        'as underwriter (the "Underwriter"), offer to purchase the Securities at',
+        "The Securities shall be a further issuance of, and shall form a single series with, the Company's",
+        "issued on",
+        ". The closing shall take place",
+    ],
+    "signatures": ["on behalf of the Underwriters named herein"],
 }
 """The words of each clause that is the filed model's but for a variant of ours."""
 
