@@ -244,7 +244,9 @@ class Deal(Part):
 
     @property
     def signed_for(self) -> tuple[Underwriter, ...]:
-        """The firms that those who sign for all sign for, in the order of Annex A."""
+        """The firms listed above the line of those who sign for all, in the order of Annex A."""
+        if self.signature is not None and self.signature.known == "on-behalf":
+            return ()
         return tuple(firm for firm in self.underwriters if firm not in self.signers_for_themselves)
 
     @property

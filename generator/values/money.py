@@ -98,4 +98,8 @@ def suggest_percent(text: str) -> str:
     """How `text` was perhaps meant as a percentage, or an empty string."""
     number = text.strip().removesuffix("percent").removesuffix("%").strip().replace(",", ".")
     number = re.sub(r"^0+(?=[0-9])", "", number)
-    return f"{number}%" if _PERCENT.fullmatch(f"{number}%") else ""
+    try:
+        parse_percent(f"{number}%")
+    except ValueError:
+        return ""
+    return f"{number}%"

@@ -57,7 +57,7 @@ OURS = {
         "to but excluding the Maturity date:",
         "The Securities are not redeemable by the Company prior to maturity.",
         "Minimum Denomination:",
-        "The business day preceding each Interest Payment Date",
+        "business day",
     ],
     "offer": [
         'as underwriter (the "Underwriter"), offer to purchase the Securities at',
