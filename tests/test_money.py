@@ -139,7 +139,7 @@ def test_signs_of_currencies_print_as_written(written: str, currency: str) -> No
 
 
 def test_yen_have_no_minor_unit() -> None:
-    with pytest.raises(ValueError, match="¥5.00"):
+    with pytest.raises(ValueError, match=r"¥5\.00"):
         parse_money("¥5.00")
 
 

@@ -12,7 +12,7 @@ and the facts that are others then."""
 
 
 def as_of(program: Map, day: date | None) -> Map:
-    """The program as it is on a day, on the last of all where the day is open; raises Refused where a change has none.
+    """The program as it is on a day, without its changes where the day is open; raises Refused where a change has none.
 
     A change of a mapping leaves what it does not name; one of a list or a value takes its place. Of two that hold, the
     one whose day is nearer to the agreement's is the stronger.
@@ -35,7 +35,7 @@ def _holding(listed: Seq, day: date | None) -> list[Map]:
         key, at = _day(change)
         if not isinstance(change, Map):
             continue
-        if key == "from" and (day is None or at <= day):
+        if key == "from" and day is not None and at <= day:
             since.append((at, change))
         elif key == "until" and day is not None and day <= at:
             until.append((at, change))

@@ -1,7 +1,8 @@
 """What every mapping of a deal file has in common: frozen, closed, and open where nothing is said."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.fields import FieldInfo
@@ -124,7 +125,11 @@ def _may_be_empty(info: FieldInfo) -> bool:
 
 
 def _is_group(info: FieldInfo) -> bool:
-    return isinstance(info.annotation, type) and issubclass(info.annotation, Part)
+    """Whether a field is a part, or one of several parts."""
+    several = get_origin(info.annotation) in (Union, UnionType)
+    kinds = get_args(info.annotation) if several else (info.annotation,)
+    plain = [get_args(kind)[0] if get_origin(kind) is Annotated else kind for kind in kinds]
+    return all(isinstance(kind, type) and issubclass(kind, Part) for kind in plain)
 
 
 def _facts(value: object) -> Iterator[Fact[Any]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.agreement import document
+from generator.deal.changes import as_of
 from generator.deal.model import Deal
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import build
@@ -157,7 +158,7 @@ def stated(sources: Sources) -> dict[str, Fact[object]]:
     """Each fact of a deal, its program and its base document by its path, before references are drawn."""
     parts = (
         build(Deal, _read(sources.deal, "")),
-        build(Program, _read(sources.program, "program")),
+        build(Program, as_of(_read(sources.program, "program"), None)),
         build(BasicProvisions, _read(sources.basic_provisions, "basic_provisions")),
     )
     return {fact.origins[0]: fact for part in parts for fact in part.each_fact()}

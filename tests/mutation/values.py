@@ -13,6 +13,7 @@ from generator.values.words import Words
 from tests.sources import BASE, MODEL, PROGRAM
 
 BY_FIELD = {
+    "date": "2003-06-16",
     "exhibit": "9.09",
     "registration": "333-99999",
     "section": "7(c)",
@@ -42,6 +43,9 @@ BY_KIND: dict[type, str] = {
     Words: "other & <odd> words",
 }
 
+OUTSIDE = ("program.changes", "program.signature_foot")
+"""What a program says of days that are not the model's, and of the foot of pages."""
+
 REFERRED_TO = {"annex-a": "another-annex"}
 """Parts that another part refers to, and what may stand for them."""
 
@@ -49,7 +53,8 @@ REFERRED_TO = {"annex-a": "another-annex"}
 def scalars() -> list[str]:
     """The path of every scalar of the model's deal, program and base document."""
     files = ((MODEL, ""), (PROGRAM, "program"), (BASE, "basic_provisions"))
-    return [scalar.path for file, root in files for scalar in _scalars(read(file, root))]
+    every = [scalar.path for file, root in files for scalar in _scalars(read(file, root))]
+    return [path for path in every if not path.startswith(OUTSIDE)]
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:
