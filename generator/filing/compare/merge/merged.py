@@ -171,18 +171,20 @@ def _term(entry: Entry, marks: Marks) -> TermRow:
     return replace(block.rows[at], label=label, value=value)
 
 
-def _row(entry: Entry, marks: Marks) -> Row:
-    block, at = entry.unit.block, entry.unit.ordinal
-    assert isinstance(block, Table)
-    row = [row for row in (block.head, *block.body, *block.foot) if row.cells][at]
-    cells = zip(row.cells, _content(entry, marks), strict=True)
-    return replace(row, cells=tuple(Cell(content, cell.amount) for cell, content in cells))
-
-
 def _table(block: Table, run: list[Entry], marks: Marks) -> Table:
-    head, body, foot = (
-        [_row(entry, marks) for entry in run if entry.unit.kind == kind] for kind in ("head", "row", "total")
-    )
+    rows: dict[int, list[Row]] = {}
+
+    def row(entry: Entry) -> Row:
+        """A row of the table that an entry is of; the rows of each table are looked up once."""
+        of, at = entry.unit.block, entry.unit.ordinal
+        assert isinstance(of, Table)
+        if id(of) not in rows:
+            rows[id(of)] = [row for row in (of.head, *of.body, *of.foot) if row.cells]
+        old = rows[id(of)][at]
+        cells = zip(old.cells, _content(entry, marks), strict=True)
+        return replace(old, cells=tuple(Cell(content, cell.amount) for cell, content in cells))
+
+    head, body, foot = ([row(entry) for entry in run if entry.unit.kind == kind] for kind in ("head", "row", "total"))
     return replace(block, head=head[0] if head else block.head, body=tuple(body), foot=tuple(foot))
 
 
