@@ -4,21 +4,26 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from generator.packets.packet import packet_of
+from generator.takedown import load
 from generator.tree.document import Document, Paragraph, Text
 from generator.writers import WRITERS, docx
 from tests.every_node import every_node
 from tests.filing.show.ten import ten
 from tests.redlines.amended import BASE
+from tests.sources import MODEL
 
 
 @cache
 def seeds() -> Mapping[str, bytes]:
-    """Files by their names: every node, a document with numbered sections, and a redline of the model."""
+    """Files by their names: every node, a document with numbered sections, the model to be signed, and its redline."""
     whole = {f"{writer.name}{writer.suffix}": writer.write(every_node()) for writer in WRITERS}
     base = {
         f"base-{writer.name}{writer.suffix}": writer.write(sections()) for writer in WRITERS if writer.name != "pdf"
     }
-    return {**whole, **base, "redline.docx": docx.write(ten().document), "base.txt": BASE.encode()}
+    packet = packet_of(load(MODEL), "execution", "model")
+    signing = {"execution.pdf": packet.whole, "sig-1.pdf": packet.page(packet.pages[0])}
+    return {**whole, **base, **signing, "redline.docx": docx.write(ten().document), "base.txt": BASE.encode()}
 
 
 def sections() -> Document:

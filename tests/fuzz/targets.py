@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.amendments.cases import deal_with
 from tests.redlines.amended import BASE
+from tests.sources import MODEL
 
 WORDS = "TERMS AGREEMENT\n\nWe offer to buy the Securities for $2,000,000.\n"
 AMENDMENT = "amendments:\n  - {at: {section: 3}, replace_with: [3. Notices. They are sent.]}\n"
@@ -34,6 +35,8 @@ TARGETS = (
         "diff, as a redline", ("diff", "words.txt", "{file}", "--format", "html,docx", "--output", "output"), weight=2
     ),
     Target("amend --base", ("amend", "deal.yaml", "--base", "{file}", "--format", "txt"), (".txt", ".htm", ".docx")),
+    Target("verify", ("verify", "{file}", "--deal", "model.yaml"), (".pdf",)),
+    Target("packet --collect", ("packet", "model.yaml", "--collect", "."), (".pdf",)),
     Target("amend --from", ("amend", "deal.yaml", "--base", "base.txt", "--from", "{file}"), (".txt", ".htm", ".docx")),
 )
 
@@ -42,4 +45,5 @@ def furnish(folder: Path) -> None:
     """Puts beside the broken file what the commands name."""
     (folder / "words.txt").write_text(WORDS, "utf-8")
     (folder / "base.txt").write_text(BASE, "utf-8")
+    (folder / "model.yaml").write_text(MODEL.read_text("utf-8"), "utf-8")
     deal_with(AMENDMENT, folder).rename(folder / "deal.yaml")
