@@ -79,7 +79,8 @@ def _run(arguments: Sequence[str], folder: Path, readable: Sequence[Path]) -> No
             os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
         sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        most = _held() + MEMORY  # the process that it is forked from may hold a Java machine
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         code = _called(arguments, folder, readable)
         sys.stdout.flush()
         sys.stderr.flush()
@@ -87,6 +88,12 @@ def _run(arguments: Sequence[str], folder: Path, readable: Sequence[Path]) -> No
         os.write(2, traceback.format_exc().encode())
         code = FAULT
     os._exit(code)
+
+
+def _held() -> int:
+    """The bytes of addresses that this process holds."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    return pages * resource.getpagesize()
 
 
 def _called(arguments: Sequence[str], folder: Path, readable: Sequence[Path]) -> int:

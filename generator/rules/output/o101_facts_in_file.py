@@ -42,6 +42,10 @@ CHECKED_ANYHOW = "prospectus."
 """What an agreement prints when its redemption or an amendment names it, and what is checked whether it does or not."""
 
 
+ALONE = "underwriters[0].commitment"
+"""What one firm alone underwrites is the principal amount, and prints as that."""
+
+
 def check(written: Written) -> Iterator[Problem]:
     """A warning for a fact that is printed nowhere, an error for each that a file has otherwise."""
     yield from _unprinted(written)
@@ -60,7 +64,8 @@ def _unprinted(written: Written) -> Iterator[Problem]:
         for fact in _stated(part):
             path = fact.origins[0]
             elsewhere = ONE_COPY.get(path, written.document.copy) != written.document.copy
-            if path not in printed and not elsewhere and not path.startswith(CHECKED_ANYHOW):
+            total = written.takedown.deal.alone and path == ALONE
+            if path not in printed and not elsewhere and not total and not path.startswith(CHECKED_ANYHOW):
                 yield Problem(path, f"{path} ({fact.text}) is stated, and printed nowhere", severity="warning")
 
 
