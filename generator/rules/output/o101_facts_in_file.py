@@ -46,6 +46,10 @@ ALONE = "underwriters[0].commitment"
 """What one firm alone underwrites is the principal amount, and prints as that."""
 
 
+EITHER = (("program.indenture.", "program.subordinated."), ("program.subordinated.", "program.indenture."))
+"""Groups of which an agreement prints one: the indenture of senior or of subordinated securities."""
+
+
 def check(written: Written) -> Iterator[Problem]:
     """A warning for a fact that is printed nowhere, an error for each that a file has otherwise."""
     yield from _unprinted(written)
@@ -64,9 +68,14 @@ def _unprinted(written: Written) -> Iterator[Problem]:
         for fact in _stated(part):
             path = fact.origins[0]
             elsewhere = ONE_COPY.get(path, written.document.copy) != written.document.copy
-            total = written.takedown.deal.alone and path == ALONE
-            if path not in printed and not elsewhere and not total and not path.startswith(CHECKED_ANYHOW):
+            elsewhere |= written.takedown.deal.alone and path == ALONE
+            elsewhere |= any(path.startswith(one) and _any(printed, other) for one, other in EITHER)
+            if path not in printed and not elsewhere and not path.startswith(CHECKED_ANYHOW):
                 yield Problem(path, f"{path} ({fact.text}) is stated, and printed nowhere", severity="warning")
+
+
+def _any(printed: set[Path], group: str) -> bool:
+    return any(path.startswith(group) for path in printed)
 
 
 def _stated(part: Part) -> Iterator[Fact[Any]]:
