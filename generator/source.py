@@ -69,15 +69,15 @@ Node = Scalar | Map | Seq
 def read(file: File, root: str = "", shown: str | None = None) -> Map:
     """The mapping that `file` holds; `root` is put before every path, `shown` is the name that messages give the file.
 
-    Raises Refused with every finding where the text is not a well-formed mapping; OSError where it cannot be read.
+    The same content is parsed once a process, and so a mapping is never changed. Raises Refused with every finding
+    where the text is not a well-formed mapping; OSError where it cannot be read.
     """
-    return parse(file.read_bytes(), shown or str(file), root, json=file.suffix == ".json")
+    return _read(file.read_bytes(), shown or str(file), root, file.suffix == ".json")
 
 
 @lru_cache(maxsize=64)
-def held(raw: bytes, name: str, root: str) -> Map:
-    """As `parse`, of a file that many deals share: the same content is read once a process, and never changed."""
-    return parse(raw, name, root)
+def _read(raw: bytes, name: str, root: str, json: bool) -> Map:
+    return parse(raw, name, root, json)
 
 
 def parse(raw: bytes, name: str, root: str = "", json: bool = False, line: int = 0) -> Map:

@@ -15,7 +15,7 @@ from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import attempt, build, drawn
 from generator.findings import Finding, Position, Refused, Unavailable, did_you_mean
 from generator.slips import unprintable
-from generator.source import Map, Node, Scalar, held, read
+from generator.source import Map, Node, Scalar, read
 from generator.templating.library import CLAUSE_ROOMS, TEXTS, Library, search_path, shown
 from generator.values.dates import parse_date
 from generator.values.facts import Fact
@@ -103,11 +103,11 @@ def _joined(facts: Deal, source: Map, library: Library, base_said: str | None) -
     marks = _marks(source)
     file = _named(library.program_file(), "program", facts.program, library.programs(), marks)
     day = (facts.as_of or facts.date).known
-    program_source = as_of(held(file.read_bytes(), shown(file), "program"), day)
+    program_source = as_of(read(file, "program", shown(file)), day)
     program = build(Program, program_source)
     marks = _marks(program_source) | marks  # `program` itself is the deal's
     file, text = _base(program.basic_provisions, base_said, library, marks)
-    base_source = held(file.read_bytes(), shown(file), "basic_provisions")
+    base_source = read(file, "basic_provisions", shown(file))
     base = build(BasicProvisions, base_source)
     every_mark = marks | _marks(base_source)
     takedown = Takedown(facts, program, base, library, every_mark, source.position.file, source, _read(text))

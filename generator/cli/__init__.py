@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -36,7 +38,7 @@ app = typer.Typer(
 def main() -> None:
     """The console script: runs the command and exits with its code."""
     try:
-        app(prog_name="terms")
+        _command_line()(prog_name="terms")
     except Refused as refused:
         for finding in refused.findings:
             typer.echo(str(finding), err=True)
@@ -44,6 +46,12 @@ def main() -> None:
     except (OSError, Unavailable) as error:
         typer.echo(f"terms: {_told(error)}", err=True)
         sys.exit(TROUBLE)
+
+
+@cache
+def _command_line() -> Callable[..., object]:
+    """The commands, put together once a process."""
+    return typer.main.get_command(app)
 
 
 def _told(error: Exception) -> str:

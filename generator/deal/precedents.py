@@ -7,7 +7,7 @@ from typing import Annotated
 from generator.deal.fields import Amount, Day, Rate, Text, one_of
 from generator.deal.part import Part, stated
 from generator.deal.read import build
-from generator.source import held
+from generator.source import read
 from generator.values.facts import Fact, derive
 from generator.values.money import Percent
 
@@ -44,5 +44,5 @@ class Precedents(Part):
 
 def read_precedents(file: Path, shown: str) -> tuple[Precedent, ...]:
     """The deals that `file` lists, by date; raises Refused where it lists them wrongly."""
-    made = build(Precedents, held(file.read_bytes(), shown, "precedents"))
+    made = build(Precedents, read(file, "precedents", shown))
     return tuple(sorted(made.deals, key=lambda deal: deal.date.value))

@@ -8,7 +8,7 @@ from tests.mutants.base import Base, bases
 from tests.mutants.kinds import KINDS, SEED, Mutant, mutants, sample, sound_changes
 from tests.mutants.outcome import outcome, sound
 
-SAMPLED = 60
+SAMPLED = 36
 SOUND_SAMPLED = 8
 
 
