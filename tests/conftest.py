@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-settings.register_profile("shared machine", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("shared machine", deadline=None, derandomize=True, max_examples=40)
 settings.register_profile("search", deadline=None)  # new examples: HYPOTHESIS_PROFILE=search
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "shared machine"))
 
