@@ -30,7 +30,7 @@ def document(takedown: Takedown, copy: Copy) -> Document:
     signed = copy != "filing" and program.has_signature_foot(deal.date.known)
     return Document(
         title=title,
-        subject=f"{program.issuer.name.text}, {deal.securities.principal.text} {deal.securities.title.text}",
+        subject=f"{program.issuer.name.text}, {deal.sold}",
         author=program.issuer.name.text,
         date=deal.date.known,
         copy=copy,
@@ -61,17 +61,17 @@ def _unprinted(takedown: Takedown, path: str) -> Finding:
 
 def _main_terms(deal: Deal) -> Iterator[Fact[Any]]:
     """The facts without which no agreement is one, whatever its program; others print under some choices alone."""
-    series = deal.securities
-    price, interest = series.price, series.interest
-    yield from (series.principal, series.maturity, price.to_public, price.to_underwriters)
-    yield interest.rate if isinstance(interest, FixedInterest) else interest.index
-    if price.accrued is None or price.accrued.known != "none":
-        yield price.accrues_from
+    for series in deal.series:
+        price, interest = series.price, series.interest
+        yield from (series.principal, series.maturity, price.to_public, price.to_underwriters)
+        yield interest.rate if isinstance(interest, FixedInterest) else interest.index
+        if price.accrued is None or price.accrued.known != "none":
+            yield price.accrues_from
     yield deal.closing.date
     for firm in deal.underwriters:
         yield firm.name
         if not deal.alone:
-            yield firm.commitment
+            yield from firm.commitments
 
 
 def refusals(takedown: Takedown, copy: Copy) -> list[Finding]:
@@ -93,6 +93,7 @@ def _unsigned(takedown: Takedown) -> list[Finding]:
     deal = takedown.deal
     signers = [*deal.signers_for_all, *deal.signers_for_themselves]
     blocks = [(firm.name.text, firm.by) for firm in signers] + [(takedown.program.issuer.name.text, deal.acceptance.by)]
+    blocks += [(deal.guarantor.name.text, deal.guarantor.by)] if deal.guarantor else []
     findings = []
     for party, by in blocks:
         who = f"the signatory of {party}" if by.name.is_open else f"{by.name.text} for {party}"

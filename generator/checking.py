@@ -23,7 +23,7 @@ def check(takedown: Takedown, rules: Sequence[Rule] = RULES, whole: bool = True)
     Where its templates cannot be rendered, what is wrong with them, and what the rules find that need no tree.
     """
     case = Case(takedown, _drafted(takedown))
-    found = {finding for rule in rules for finding in findings(rule, case)}
+    found = {finding for one in case.each() for rule in rules for finding in findings(rule, one)}
     if whole:
         found.update(replace(finding, severity="note") for finding in refusals(takedown, "execution"))
     match case.made:

@@ -137,7 +137,17 @@ def exact_yield(deal: Deal) -> Fact[Decimal]:
 
 def worked(deal: Deal) -> tuple[Worked, ...]:
     """Every figure with its working, in the order in which a reader checks them."""
-    return tuple(Worked(label, fact, "" if fact.is_open else work(deal)) for label, fact, work in _sheet(deal))
+    return tuple(
+        Worked(of_series(one, label), fact, "" if fact.is_open else work(one))
+        for one in deal.each
+        for label, fact, work in _sheet(one)
+    )
+
+
+def of_series(deal: Deal, label: str) -> str:
+    """A label with the term of the series that it is of, where there are several: `2008 Notes: Gross spread`."""
+    term = deal.securities.term
+    return f"{term.text}: {label}" if term else label
 
 
 def _sheet(deal: Deal) -> tuple[tuple[str, Fact[Any], Callable[[Deal], str]], ...]:

@@ -4,7 +4,9 @@ import json
 from typing import Any
 
 from generator.deal.model import Deal
+from generator.deal.parties import PARTED
 
+ONE_OR_MANY = ("securities", "commitment")
 ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -16,16 +18,18 @@ def schema() -> dict[str, Any]:
             field.pop("title", None)
             if field.get("default", 0) is None:
                 field.pop("default")
-            part["properties"][key] = _one_or_many(field) if key == "securities" else field
+            part["properties"][key] = _one_or_many(field) if key in ONE_OR_MANY else field
     kinds = made["properties"]["amendments"]["anyOf"][0]["items"]  # what is left out leaves it open which kind is meant
     kinds["anyOf"] = kinds.pop("oneOf")
     return {"$schema": ADDRESS, **made, "title": "A deal file of a terms agreement"}
 
 
 def _one_or_many(field: dict[str, Any]) -> dict[str, Any]:
-    """Today's YAML writes one series as a single mapping."""
+    """A list of one may be written as the one alone; several amounts with strokes between them."""
     said: dict[str, Any] = {name: field.pop(name) for name in ("description", "examples") if name in field}
-    return said | {"anyOf": [field["items"], field]}
+    listed = field.get("anyOf", [field])[0]
+    parted = [{"type": "string", "pattern": f"{PARTED}"}] if "$ref" not in listed["items"] else []
+    return said | {"anyOf": [listed["items"], *parted, *field.get("anyOf", [field])]}
 
 
 def schema_text() -> str:

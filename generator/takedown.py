@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.deal.changes import as_of
+from generator.deal.closing import DraftFoot
 from generator.deal.fields import kinds
-from generator.deal.model import Deal, DraftFoot
+from generator.deal.firms import Firm, is_key, read_firms
+from generator.deal.model import Deal
 from generator.deal.part import Part
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import attempt, build, drawn
+from generator.deal.securities import Series
+from generator.deal.several import unlike
 from generator.findings import Finding, Position, Refused, Unavailable, did_you_mean
+from generator.nowhere import named_twice, unknown_clauses, unknown_references
 from generator.slips import unprintable
 from generator.source import Map, Node, Scalar, read
-from generator.templating.library import CLAUSE_ROOMS, TEXTS, Library, search_path, shown
+from generator.templating.library import TEXTS, Library, search_path, shown
 from generator.values.dates import parse_date
 from generator.values.facts import Fact
-from generator.values.words import Reference, Words
+from generator.values.words import Reference
 
 if TYPE_CHECKING:
     from generator.amendments.base.text import BaseText
@@ -39,12 +44,18 @@ class Takedown:
     """The deal as it was read, before any of it was typed."""
     text: BaseText | None = None
     """The text of the base document, where it is to hand."""
+    firms: tuple[Firm, ...] = ()
+    """The registry of firms."""
 
     def named(self, reference: Reference) -> tuple[Fact[Any], ...]:
         """The facts at a field path, none where it names none; `.year` after a date is its year."""
         first, *rest = reference.path.split(".")
         roots: dict[str, Part] = {"program": self.program, "basic_provisions": self.base}
         return _within(roots[first], rest) if first in roots else _within(self.deal, [first, *rest])
+
+    def each(self) -> tuple[Takedown, ...]:
+        """For each series this takedown as if that were sold alone."""
+        return tuple(replace(self, deal=deal) for deal in self.deal.each)
 
     def place(self, path: str) -> Position:
         """Where a field path stands, or the nearest field above it that stands somewhere."""
@@ -64,8 +75,8 @@ def _within(part: Part, keys: list[str]) -> tuple[Fact[Any], ...]:
     if not keys or keys[0] not in names:
         return ()
     info, value, rest = type(part).model_fields[names[keys[0]]], getattr(part, names[keys[0]]), keys[1:]
-    if any(getattr(data, "max_length", None) == 1 for data in info.metadata):
-        (value,) = value  # a list of one, such as the only series
+    if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], Series):
+        (value,) = value
     if isinstance(value, Part):
         return _within(value, rest)
     facts = tuple(fact for fact in (value if isinstance(value, tuple) else (value,)) if isinstance(fact, Fact))
@@ -95,7 +106,14 @@ def stated(source: Map, deal: Path, templates: Path | None = None, base: str | N
         raise Refused([*told, *refused.findings]) from None
     if told:
         raise Refused(told)
-    return replace(takedown, deal=drawn(facts, takedown.named), base=drawn(takedown.base, takedown.named))
+    return replace(takedown, deal=_drawn(takedown), base=drawn(takedown.base, takedown.named))
+
+
+def _drawn(takedown: Takedown) -> Deal:
+    """The deal with the facts that its words draw; the words of one of several series draw those of that series."""
+    each = takedown.each()
+    series = tuple(drawn(one.deal.securities, one.named) for one in each)
+    return drawn(takedown.deal.model_copy(update={"series": series}), takedown.named)
 
 
 def _joined(facts: Deal, source: Map, library: Library, base_said: str | None) -> Takedown:
@@ -110,15 +128,44 @@ def _joined(facts: Deal, source: Map, library: Library, base_said: str | None) -
     base_source = read(file, "basic_provisions", shown(file))
     base = build(BasicProvisions, base_source)
     every_mark = marks | _marks(base_source)
-    takedown = Takedown(facts, program, base, library, every_mark, source.position.file, source, _read(text))
+    firms = read_firms([(one, shown(one)) for one in library.every("firms.yaml")])
+    facts, unregistered = _named_by_keys(facts, firms, marks)
+    takedown = Takedown(facts, program, base, library, every_mark, source.position.file, source, _read(text), firms)
     if findings := [
+        *unregistered,
         *library.clashes(),
-        *_unknown_references(takedown),
-        *_unknown_clauses(takedown),
-        *_named_twice(takedown),
+        *unlike(takedown.deal, takedown.place),
+        *unknown_references(takedown),
+        *unknown_clauses(takedown),
+        *named_twice(takedown),
     ]:
         raise Refused(findings)
     return takedown
+
+
+def _named_by_keys(deal: Deal, firms: tuple[Firm, ...], marks: Mapping[str, Position]) -> tuple[Deal, list[Finding]]:
+    """The deal with each firm that it calls by a key of the registry under its name of the agreement's day.
+
+    A finding for each that looks like a key and is none, or has no name on that day.
+    """
+    known = {firm.key.value: firm for firm in firms}
+    named, told = [], []
+    for underwriter in deal.underwriters:
+        said = underwriter.name.known or ""
+        spelling = known[said].named(deal.date.known) if said in known else None
+        if spelling:
+            name = replace(underwriter.name, known=spelling.name.value)
+            underwriter = underwriter.model_copy(update={"name": name})
+        elif said in known:
+            message = f"expected a firm with a name on {deal.date.text}, found {said!r}, which the registry gives none"
+            told.append(Finding(marks[underwriter.name.origins[0]], "D106", message))
+        elif is_key(said):
+            message = (
+                f"expected a firm's name, or its key in firms.yaml, found {said!r}{did_you_mean(said, list(known))}"
+            )
+            told.append(Finding(marks[underwriter.name.origins[0]], "D106", message))
+        named.append(underwriter)
+    return deal.model_copy(update={"underwriters": tuple(named)}), told
 
 
 def _base(
@@ -179,48 +226,3 @@ def _marks(node: Node) -> dict[str, Position]:
     for inner in node.values() if isinstance(node, Map) else node:
         here |= _marks(inner)
     return here
-
-
-def _unknown_references(takedown: Takedown) -> Iterator[Finding]:
-    for part in (takedown.deal, takedown.program, takedown.base):
-        for fact in part.each_fact():
-            for reference in fact.known.references if isinstance(fact.known, Words) else ():
-                if not takedown.named(reference):
-                    known = sorted(name for name in takedown.marks if name and takedown.named(Reference(name)))
-                    said = (
-                        f"expected the path of a fact, found {{{reference.path}}}{did_you_mean(reference.path, known)}"
-                    )
-                    yield Finding(takedown.place(fact.origins[0]), "D105", said)
-
-
-def _unknown_clauses(takedown: Takedown) -> Iterator[Finding]:
-    for room in CLAUSE_ROOMS:
-        known = takedown.library.room(room)
-        for clause in getattr(takedown.deal, room):
-            if isinstance(clause, Fact):
-                name, said = clause, f"expected a clause of {room} ({', '.join(known)}), found {clause.value!r}"
-                wrong, hint = clause.value not in known, _elsewhere(takedown, clause.value, known)
-            else:
-                name, said = clause.id, f"expected an id unlike any clause's, found {clause.id.value!r}"
-                wrong, hint = clause.id.value in takedown.library.clauses, ""
-            if wrong:
-                yield Finding(takedown.place(name.origins[0]), "D106", said + hint)
-
-
-def _named_twice(takedown: Takedown) -> Iterator[Finding]:
-    """A finding for each clause that a list of the deal names again, and each part that the program does."""
-    for entries in (*(getattr(takedown.deal, room) for room in CLAUSE_ROOMS), takedown.program.parts):
-        first: dict[str, int] = {}
-        for entry in entries:
-            name = entry if isinstance(entry, Fact) else entry.id
-            place = takedown.place(name.origins[0])
-            if name.value in first:
-                said = f"expected each name once, found {name.value!r} twice, first on line {first[name.value]}"
-                yield Finding(place, "D106", said)
-            first.setdefault(name.value, place.line)
-
-
-def _elsewhere(takedown: Takedown, name: str, known: list[str]) -> str:
-    """The field that a clause belongs to, where it is another one; else the clause that was perhaps meant."""
-    homes = [room for room in CLAUSE_ROOMS if name in takedown.library.room(room)]
-    return f", which is one of {homes[0]}" if homes else did_you_mean(name, known)

@@ -19,6 +19,7 @@ from generator.cli.drafts import draft
 from generator.cli.lists import clauses, explain, rules, schema
 from generator.cli.packets import packet
 from generator.cli.shared import FINDINGS, TROUBLE
+from generator.cli.term_sheets import termsheet
 from generator.cli.verifies import verify
 from generator.findings import Refused, Unavailable
 
@@ -82,6 +83,7 @@ for _command in (
     show,
     compare,
     draft,
+    termsheet,
     check,
     amend,
     diff,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from generator.cli.shared import Base, Templates, deal_file, progress, stop
+from generator.cli.shared import Base, Templates, deal_file, format_names, progress, released, stop
 
 if TYPE_CHECKING:
     from generator.amendments.conform import Amended
@@ -49,7 +49,6 @@ def amend(
 
     Example: terms amend citigroup-2003-01-24 --base specimen-1993
     """
-    from generator.output import Occupied, release
     from generator.takedown import load
 
     file = deal_file(deal)
@@ -59,16 +58,9 @@ def amend(
     if from_ is not None:
         typer.echo(_backwards(takedown, from_), nl=False)
         return
-    formats = _formats(format_ or [ALL])
+    formats = format_names(format_ or [ALL], ALL)
     progress(f"Amending {takedown.base.title.text} …")
-    files = _files(file.stem, *_amended(takedown), formats, author)
-    try:
-        paths = release(files, output, force)
-    except Occupied as occupied:
-        said = f"changed since terms wrote it, or not its own: {occupied}"
-        raise stop(f"{said}; move it away, write elsewhere with --output, or replace it with --force") from None
-    for path in paths:
-        typer.echo(path)
+    released(_files(file.stem, *_amended(takedown), formats, author), output, force)
 
 
 def _wanting(takedown: "Takedown") -> str:
@@ -78,13 +70,6 @@ def _wanting(takedown: "Takedown") -> str:
         f"the text of the Basic Provisions is not to hand: put it beside {name}.yaml, in the same folder, as "
         f"{name}.txt, lines as printed (or as .docx or .htm), or name its file with --base"
     )
-
-
-def _formats(lists: list[str]) -> list[str]:
-    names = [name.strip() for listed in lists for name in listed.split(",") if name.strip()]
-    if not names or (unknown := [name for name in names if name not in ALL.split(",")]):
-        raise stop(f"expected formats of {ALL.replace(',', ', ')}, found {', '.join(unknown) if names else 'none'}")
-    return list(dict.fromkeys(names))
 
 
 def _amended(takedown: "Takedown") -> "tuple[Amended, Document]":

@@ -1,6 +1,7 @@
 """What the commands share: exit codes, how they stop, and the deal and templates that they are given."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -43,6 +44,27 @@ def deal_file(said: str) -> Path:
         return shipped
     names = sorted(deal.stem for deal in deals_dir().glob("*.yaml"))
     raise stop(f"expected a deal file, or a shipped deal ({', '.join(names)}), found no {said!r}")
+
+
+def format_names(lists: list[str], known: str) -> list[str]:
+    """The formats in lists with commas, each once; exits where there is none, or one that is not in `known`."""
+    names = [name.strip() for listed in lists for name in listed.split(",") if name.strip()]
+    if not names or (unknown := [name for name in names if name not in known.split(",")]):
+        raise stop(f"expected formats of {known.replace(',', ', ')}, found {', '.join(unknown) if names else 'none'}")
+    return list(dict.fromkeys(names))
+
+
+def released(files: Mapping[str, bytes], output: Path, force: bool) -> None:
+    """Write files whole and print their paths; exits where one would take the place of what terms did not write."""
+    from generator.output import Occupied, release
+
+    try:
+        paths = release(files, output, force)
+    except Occupied as occupied:
+        said = f"changed since terms wrote it, or not its own: {occupied}"
+        raise stop(f"{said}; move it away, write elsewhere with --output, or replace it with --force") from None
+    for path in paths:
+        typer.echo(path)
 
 
 def progress(message: str) -> None:

@@ -1,11 +1,11 @@
-"""The ways in which interest is set: fixed, floating, fixed and then floating."""
+"""The ways in which interest is set: fixed, floating, fixed and then floating or reset."""
 
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Tag
 
 from generator.deal.fields import Day, DayOfYear, Rate, Text, one_of
-from generator.deal.part import Part, checked, stated
+from generator.deal.part import Part, sheeted, stated
 from generator.source import Map
 from generator.values.facts import Fact, derive
 from generator.values.money import Percent
@@ -25,7 +25,7 @@ class Payments(Part):
         min_length=1,
     )
     first_payment: Day = stated("The first interest payment date.", "2003-08-01")
-    day_count: DayCount | None = checked(
+    day_count: DayCount | None = sheeted(
         "The day count of interest; computed figures assume 30/360 where none is stated.", "30/360"
     )
 
@@ -81,6 +81,19 @@ class FixedThenFloating(FloatingInterest):
     )
     fixed_rate: Rate = stated("The rate of the first period.", "5.447%")
     fixed_until: Day = stated("The day before which the first period ends.", "2007-05-11")
+    then_paid: Text | None = stated(
+        "When interest is paid from that day on, where it is otherwise than before.",
+        "quarterly on the second business day after each interest period ends",
+        default=None,
+    )
+
+
+class FixedRateReset(FixedThenFloating):
+    """Interest at a fixed rate up to a day, on which it is set anew by a benchmark, and fixed again."""
+
+    type: Literal["fixed-rate-reset"] = stated(  # type: ignore[assignment]
+        "How the rate is set.", "fixed-rate-reset"
+    )
 
 
 def _interest_type(given: object) -> str:
@@ -90,7 +103,8 @@ def _interest_type(given: object) -> str:
 Interest = Annotated[
     Annotated[FixedInterest, Tag("fixed")]
     | Annotated[FloatingInterest, Tag("floating")]
-    | Annotated[FixedThenFloating, Tag("fixed-to-floating")],
+    | Annotated[FixedThenFloating, Tag("fixed-to-floating")]
+    | Annotated[FixedRateReset, Tag("fixed-rate-reset")],
     Discriminator(_interest_type),
 ]
 """The ways in which interest is set; each new one is one more member here."""

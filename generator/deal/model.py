@@ -3,121 +3,41 @@
 import datetime
 from typing import Annotated
 
-from pydantic import Discriminator, Tag, field_validator
+from pydantic import field_validator
 
 from generator.deal.amendments import Amendment
+from generator.deal.clauses import Clauses, Restriction
+from generator.deal.closing import Closing, DraftFoot, Prospectus
 from generator.deal.fields import (
     Amount,
     Day,
     Exhibit,
     FileName,
-    FootText,
-    Name,
-    Registration,
     Text,
-    Time,
-    Unstopped,
-    Wording,
-    YesNo,
     one_of,
 )
-from generator.deal.offering import ROWS, Introduced, Reopening, SignatureForm, TableRow
-from generator.deal.part import CHECKED, Part, checked, stated
+from generator.deal.offering import (
+    ROWS,
+    Clearing,
+    Disclosure,
+    Guarantor,
+    Introduced,
+    RecordDate,
+    Reopening,
+    SignatureForm,
+    TableRow,
+    TermSheetIn,
+    TermsIn,
+)
+from generator.deal.part import CHECKED, Part, stated
 from generator.deal.parties import Acceptance, Counsel, Underwriter
 from generator.deal.securities import Series
 from generator.source import Map, Seq
-from generator.values.facts import Fact, derive
+from generator.values.calendars import business_days_between
+from generator.values.facts import Fact, added, derive
 from generator.values.money import Money
 
 ClosingPunctuation = Annotated[Fact[str], one_of("style", "literal")]
-
-
-class Prospectus(Part):
-    """The shelf that the securities are taken down from."""
-
-    registration: Registration = stated("The file number of the registration statement.", "333-57364")
-    date: Day = stated("The date of the base prospectus.", "2001-03-30")
-    supplement: Day | None = stated(
-        "The date of the prospectus supplement; left out when it bears the agreement's date.",
-        "2003-01-24",
-        default=None,
-    )
-    effective: Day | None = checked("The day on which the registration statement became effective.", "2001-03-30")
-    registered: Amount | None = checked(
-        "What the registration statement still covers before this sale.", "$10,000,000,000"
-    )
-
-
-class Closing(Part):
-    """When and where the securities are delivered and paid for."""
-
-    date: Day = stated("The Closing Date.", "2003-01-31")
-    time: Time = stated("The hour, as it is to print.", "8:30 A.M.")
-    place: Wording = stated(
-        "The place, as it reads after the word `at`.",
-        "the Corporate Law offices of the Company located at 425 Park Avenue, New York, New York 10043",
-    )
-    own_sentence: YesNo | None = stated(
-        'Whether the place has a sentence of its own, "The closing shall take place at …".', "yes", default=None
-    )
-
-    @property
-    def apart(self) -> bool:
-        """Whether the place has a sentence of its own."""
-        return self.own_sentence is not None and self.own_sentence.known is True
-
-
-class OneOff(Part):
-    """A clause that stands in this deal alone; no template holds it and nobody here has looked at it."""
-
-    id: Name = stated("A name for it, unlike any clause's.", "singapore")
-    one_off: Wording = stated("Its words, one paragraph.", "The Company shall …")
-
-
-class OneOffRestriction(OneOff):
-    """A selling restriction that stands in this deal alone: an item of the list, which gives it letter and stop."""
-
-    one_off: Unstopped = stated(
-        "Its words, one paragraph, without its letter and its last stop.", "it has not offered …"
-    )
-
-
-def _clause_form(given: object) -> str:
-    return "one_off" if isinstance(given, Map | OneOff) else "name"
-
-
-Clause = Annotated[
-    Annotated[FileName, Tag("name")] | Annotated[OneOff, Tag("one_off")],
-    Discriminator(_clause_form),
-]
-Clauses = tuple[Clause, ...]
-Restriction = Annotated[
-    Annotated[FileName, Tag("name")] | Annotated[OneOffRestriction, Tag("one_off")],
-    Discriminator(_clause_form),
-]
-
-
-class DraftFoot(Part):
-    """What the foot of each page of a draft says; the command's options are put in the place of these."""
-
-    document: FootText | None = stated("The document's number in the firm's system.", "NYDOCS1-712345", default=None)
-    version: FootText | None = stated("Its version.", "4", default=None)
-    number: FootText | None = stated("The number of the draft.", "2", default=None)
-    time: FootText | None = stated("Date and time with zone.", "January 23, 2003 11:40 p.m. EST", default=None)
-    firm: FootText | None = stated("Who drafts.", "Cleary, Gottlieb, Steen & Hamilton", default=None)
-    confidential: YesNo | None = stated("Whether it says Confidential.", "yes", default=None)
-    recipients: tuple[FootText, ...] = stated(
-        "Who gets the drafts that `terms circulate` freezes; kept with them, not printed.",
-        ["Citigroup Inc., Treasury", "Davis Polk & Wardwell"],
-        default=(),
-    )
-
-    @property
-    def mark(self) -> Fact[str] | None:
-        """`Confidential`, where the deal says so."""
-        if self.confidential is None or self.confidential.known is False:
-            return None
-        return self.confidential.map(lambda yes: "Confidential")
 
 
 class Deal(Part):
@@ -131,7 +51,16 @@ class Deal(Part):
     exhibit: Exhibit | None = stated("The exhibit number of the filing copy.", "1.01", default=None)
     legend: Text | None = stated("A legend at the head of the execution copy.", "Execution Copy", default=None)
     series: tuple[Series, ...] = stated(
-        "What is sold.", {"principal": "$2,000,000,000"}, alias="securities", min_length=1, max_length=1
+        "What is sold; several series as a list, each with its `term`.",
+        {"principal": "$2,000,000,000"},
+        alias="securities",
+        min_length=1,
+    )
+    total_principal: Amount | None = stated(
+        "The aggregate principal amount of several series, where the agreement is to be held against one stated; it is "
+        "computed where none is.",
+        "$3,000,000,000",
+        default=None,
     )
     reopens: Reopening | None = stated(
         "The series that these securities add to, where they do.", {"issued": ["2005-05-18"]}, default=None
@@ -142,11 +71,39 @@ class Deal(Part):
         ["title", {"label": "Minimum Denominations", "words": "(euro)50,000"}],
         default=(),
     )
+    terms_in: TermsIn | None = stated(
+        "Where the terms stand: in a table of the `body`, the default, or in the `term-sheet` alone.",
+        "term-sheet",
+        default=None,
+    )
+    term_sheet: TermSheetIn | None = stated(
+        "Whether the final term sheet is a part of the agreement: as an `annex` behind Annex A, or as a `schedule`.",
+        "annex",
+        default=None,
+    )
+    record_date: RecordDate | None = stated(
+        "How record dates are told: in a `row` of the table, the default, or in a `sentence` under Additional Terms.",
+        "sentence",
+        default=None,
+    )
+    clearing: Clearing | None = stated(
+        "Through whom the securities clear: `dtc-euroclear`, the default; `dtc` alone; `euroclear`, which is Euroclear "
+        "and Clearstream without DTC; `cds`, with Euroclear and Clearstream.",
+        "dtc",
+        default=None,
+    )
+    guarantor: Guarantor | None = stated("Who guarantees the securities.", {"name": "Citigroup Inc."}, default=None)
+    disclosure: Disclosure | None = stated(
+        "The Applicable Time and the Disclosure Package, of agreements since December 2005.",
+        {"applicable_time": "3:15 p.m. Eastern Time"},
+        default=None,
+    )
     prospectus: Prospectus = stated("The prospectus and its registration.", {"registration": "333-57364"})
     closing: Closing = stated("Delivery and payment.", {"date": "2003-01-31"})
     acceptance: Acceptance = stated("The Company's acceptance.", {"time": "9:00 p.m. Eastern Time"})
     introduced: Introduced | None = stated(
-        "Where several firms are named: in `annex` A and above the signatures, the default, or in the `offer`, too.",
+        "How the offer introduces several firms: those of `annex` A, the default; by name (`offer`); as `entities` "
+        "listed on Annex A; as entities named on the `list` attached as Annex A; or by their `representatives`.",
         "offer",
         default=None,
     )
@@ -202,8 +159,36 @@ class Deal(Part):
 
     @property
     def securities(self) -> Series:
-        """The only series."""
-        return self.series[0]
+        """The only series; ValueError where there are several."""
+        (only,) = self.series
+        return only
+
+    @property
+    def several(self) -> bool:
+        """Whether several series are sold."""
+        return len(self.series) > 1
+
+    @property
+    def each(self) -> "tuple[Deal, ...]":
+        """For each series this deal as if that were sold alone: with what each firm underwrites of it."""
+        return tuple(self.of(at) for at in range(len(self.series))) if self.several else (self,)
+
+    def of(self, at: int) -> "Deal":
+        """This deal with the series at a place of the list alone, and what each firm underwrites of it."""
+        firms = tuple(firm.of(at) for firm in self.underwriters)
+        return self.model_copy(update={"series": (self.series[at],), "underwriters": firms})
+
+    @property
+    def sold(self) -> str:
+        """What is sold, in words: `$2,000,000,000 3.500% Fixed Rate Senior Notes due 2008`."""
+        return " and ".join(f"{one.principal.text} {one.title.text}" for one in self.series)
+
+    @property
+    def principal(self) -> Fact[Money]:
+        """The aggregate principal amount of what is sold: as stated, or the sum of the series."""
+        if self.total_principal is not None:
+            return self.total_principal
+        return added(*(one.principal for one in self.series))
 
     @property
     def alone(self) -> bool:
@@ -214,6 +199,16 @@ class Deal(Part):
     def firms(self) -> tuple[Fact[str], ...]:
         """The names of the underwriters, in the order of Annex A."""
         return tuple(firm.name for firm in self.underwriters)
+
+    @property
+    def representatives(self) -> tuple[Fact[str], ...]:
+        """The firms for which the offer speaks as representatives: those that say so."""
+        return tuple(firm.name for firm in self.underwriters if firm.represents)
+
+    @property
+    def settlement(self) -> Fact[str]:
+        """`T+5`: the business days from the agreement to the closing."""
+        return derive(lambda *days: f"T+{business_days_between(*days)}", self.date, self.closing.date)
 
     @property
     def supplement_date(self) -> Fact[datetime.date]:
@@ -252,5 +247,4 @@ class Deal(Part):
     @property
     def total(self) -> Fact[Money]:
         """The sum of the commitments: what Annex A adds up to."""
-        commitments = [underwriter.commitment for underwriter in self.underwriters]
-        return derive(lambda first, *rest: sum(rest, start=first), *commitments)
+        return added(*(firm.commitment for firm in self.underwriters))

@@ -16,6 +16,9 @@ from generator.values.facts import Fact
 CHECKED = "checked, not printed"
 """What the schema and the reference say of a fact that stands in the deal to be checked, not to print."""
 
+SHEETED = "checked, and printed in a term sheet alone"
+"""What they say of one that the body of an agreement does not print."""
+
 
 def stated(description: str, example: object, **more: Any) -> Any:
     """A field with the description and the example that the schema and the reference give of it."""
@@ -25,6 +28,11 @@ def stated(description: str, example: object, **more: Any) -> Any:
 def checked(description: str, example: object) -> Any:
     """A field that may be left out and that no agreement prints: rules compare it with the rest."""
     return stated(description, example, default=None, json_schema_extra={"$comment": CHECKED})
+
+
+def sheeted(description: str, example: object) -> Any:
+    """A field that may be left out and that a term sheet alone prints."""
+    return stated(description, example, default=None, json_schema_extra={"$comment": SHEETED})
 
 
 class Part(BaseModel):

@@ -9,6 +9,8 @@ from generator.tree.style import Style
 from generator.values.dates import Span, is_within, parse_span
 from generator.values.facts import Fact
 
+DescribedIn = Annotated[Fact[str], one_of("supplement", "prospectus")]
+Allocation = Annotated[Fact[str], one_of("annex", "list")]
 Variations = Annotated[Fact[str], one_of("lettered", "bulleted")]
 
 
@@ -43,9 +45,19 @@ class Outline(Part):
 class Indenture(Part):
     """The indenture under which the securities are issued."""
 
-    defeasance: tuple[SectionLabel, ...] = stated("Its sections on defeasance.", ["11.03", "11.04"], min_length=1)
+    defeasance: tuple[SectionLabel, ...] = stated(
+        "Its sections on defeasance; left out where the agreement cites none.", ["11.03", "11.04"], default=()
+    )
     sections: Outline = stated("Its sections.", {"complete": "no"})
     terms: Outline = stated("The terms that it defines.", {"complete": "no"})
+
+
+class CommonDepositary(Part):
+    """The nominee of a common depositary, and the systems for which it holds, by the names of their day."""
+
+    nominee: Text = stated("In whose name the global securities are registered.", "Citivic Nominees Limited")
+    euroclear: Text = stated("Euroclear's name.", "Euroclear Bank SA/NV")
+    clearstream: Text = stated("Clearstream's name.", "Clearstream Banking, S.A.")
 
 
 class Program(Part):
@@ -63,6 +75,22 @@ class Program(Part):
         "The systems whose records show beneficial interests beside DTC's, by the names of their day, where they are "
         "not those of the model.",
         "Euroclear Bank SA/NV and Clearstream Banking S.A.",
+        default=None,
+    )
+    common_depositary: CommonDepositary | None = stated(
+        "Who holds securities that clear through Euroclear and Clearstream without DTC.",
+        {"nominee": "Citivic Nominees Limited"},
+        default=None,
+    )
+    described_in: DescribedIn | None = stated(
+        "What describes the form of the securities: the `supplement`, the default, or the `prospectus`.",
+        "prospectus",
+        default=None,
+    )
+    allocation: Allocation | None = stated(
+        'How the offer speaks of Annex A: `annex`, "the list attached as Annex A hereto", the default, or `list`, "the '
+        'list attached hereto".',
+        "list",
         default=None,
     )
     variations: Variations | None = stated(
@@ -91,6 +119,9 @@ class Program(Part):
 class BasicProvisions(Part):
     """A document that agreements incorporate by reference."""
 
+    called: Text | None = stated(
+        "What an agreement calls it, where that is not the Basic Provisions.", "A&R Basic Provisions", default=None
+    )
     issuer: Text | None = stated("The issuer that it was written for.", "Primerica Corporation", default=None)
     title: Wording = stated("Its title.", "{basic_provisions.issuer} -- Debt Securities -- Basic Provisions")
     date: Day = stated("Its date.", "1993-01-12")

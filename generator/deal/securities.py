@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.deal.fields import Accrual, Amount, Day, Rate, Text, Wording, one_of
+from generator.deal.fields import Accrual, Amount, Day, Rate, Text, Wording, YesNo, one_of
 from generator.deal.interest import Interest
-from generator.deal.part import CHECKED, Part, checked, stated
+from generator.deal.part import SHEETED, Part, checked, sheeted, stated
 from generator.values.facts import Fact
 from generator.values.money import CURRENCIES
 
@@ -19,9 +19,10 @@ class Price(Part):
     accrues_from: Accrual = stated(
         "From when accrued interest, if any, is added to the price: the date of issuance, or a date.", "issuance"
     )
-    accrued: Annotated[Fact[str], one_of("if-any", "certain", "on-principal", "none")] | None = stated(
+    accrued: Annotated[Fact[str], one_of("if-any", "certain", "on-principal", "together", "none")] | None = stated(
         "How accrued interest is spoken of: `if-any`, the default; `certain`, where it has run; `on-principal`, "
-        "certain and on the principal amount; `none`, not at all.",
+        'certain and on the principal amount; `together`, certain and "together with accrued interest thereon"; '
+        "`none`, not at all.",
         "certain",
         default=None,
     )
@@ -51,20 +52,37 @@ class Figures(Part):
         alias="yield",
         description="The yield to maturity at the price to public, compounded as often as interest is paid.",
         examples=["3.615%"],
-        json_schema_extra={"$comment": CHECKED},
+        json_schema_extra={"$comment": SHEETED},
     )
 
 
 class Identifiers(Part):
     """By what numbers the securities are known."""
 
-    cusip: Text | None = checked("The CUSIP number.", "172967BK6")
-    isin: Text | None = checked("The ISIN.", "US172967BK60")
+    cusip: Text | None = sheeted("The CUSIP number.", "172967BK6")
+    isin: Text | None = sheeted("The ISIN.", "US172967BK60")
+
+
+class Calls(Part):
+    """When the issuer may redeem the securities before they mature, whatever else lets it."""
+
+    on: tuple[Day, ...] = stated("The days on which it may.", ["2034-02-13"], default=())
+    since: Day | None = stated("The day on and after which it may.", "2034-08-13", default=None)
+    price: Rate = stated("At what price.", "100%")
+    in_part: YesNo | None = stated("Whether in part, too.", "yes", default=None)
+    as_set_forth: YesNo | None = stated(
+        "`yes` where the prospectus supplement says how, and the agreement says that it does.", "yes", default=None
+    )
 
 
 class Series(Part):
     """One series of securities: what is sold, on what terms, at what price."""
 
+    term: Wording | None = stated(
+        "What the agreement calls this series, where several are sold.",
+        "{securities.maturity.year} Notes",
+        default=None,
+    )
     title: Wording = stated(
         "The title of the securities; draw the coupon and the year from their own fields.",
         "{securities.interest.rate} Fixed Rate Senior Notes due {securities.maturity.year}",
@@ -76,6 +94,7 @@ class Series(Part):
         "`tax`: redeemable before maturity only upon events involving United States taxation; `none`: not at all.",
         "tax",
     )
+    calls: Calls | None = stated("When the issuer may redeem them before.", {"on": ["2034-02-13"]}, default=None)
     ranking: Annotated[Fact[str], one_of("senior", "subordinated")] | None = checked("How it ranks.", "senior")
     minimum_denomination: Amount | None = stated(
         "The minimum denomination, where the agreement states one.", "$1,000", default=None

@@ -21,6 +21,8 @@ CALLED = {
     "securities.principal": "principal",
     "securities.maturity": "maturity",
     "securities.interest.rate": "coupon",
+    "securities.interest.margin": "margin",
+    "securities.interest.index": "index",
     "securities.interest.payment_dates": "payment dates",
     "securities.interest.first_payment": "first payment",
     "securities.interest.record_dates": "record dates",
@@ -42,6 +44,11 @@ CALLED = {
     "acceptance.by.name": "signatory of the Company",
     "acceptance.by.title": "office of the Company's signatory",
     "acceptance.by.signed": "signed for the Company",
+    "guarantor.name": "guarantor",
+    "guarantor.by.name": "signatory of the guarantor",
+    "guarantor.by.title": "office of the guarantor's signatory",
+    "guarantor.by.signed": "signed for the guarantor",
+    "total_principal": "total principal",
     "program": "program",
     "exhibit": "exhibit number",
 }
@@ -68,7 +75,8 @@ class Difference:
 def differences(one: Takedown, other: Takedown) -> list[Difference]:
     """What differs between two deals, in the order of the second's file, firms and clauses after the other facts."""
     old, new = _plain(one), _plain(other)
-    found = [_fact(path, old.get(path), new.get(path)) for path in dict.fromkeys((*new, *old))]
+    series = [one.term.text if one.term else "" for one in max(one.deal.series, other.deal.series, key=len)]
+    found = [_fact(path, old.get(path), new.get(path), series) for path in dict.fromkeys((*new, *old))]
     return [
         *(difference for difference in found if difference.old != difference.new),
         *_firms(one, other),
@@ -86,22 +94,27 @@ def _plain(takedown: Takedown) -> dict[str, str]:
             continue
         listed = re.sub(r"\[\d+\]$", "", path)
         said = _shown(takedown, path, scalar)
-        found[listed] = f"{found[listed]} and {said}" if listed != path and listed in found else said
+        if listed == path or listed not in found:
+            found[listed] = said
+        else:
+            found[listed] = f"{found[listed].replace(' and ', ', ')} and {said}"
     return found
 
 
 def _shown(takedown: Takedown, path: str, scalar: Scalar) -> str:
     """A fact as it reads: words drawn, days in full."""
     said = str(scalar)
-    if path == "securities.title":
-        return takedown.deal.securities.title.text
+    if title := re.fullmatch(r"securities(?:\[(\d+)\])?\.title", path):
+        return takedown.deal.series[int(title[1] or 0)].title.text
     if scalar.blank or said == OPEN:
         return UNKNOWN
     return long_date(parse_date(said)) if re.fullmatch(DATE, said) else said
 
 
-def _fact(path: str, old: str | None, new: str | None) -> Difference:
-    what = CALLED.get(path, path.replace("_", " "))
+def _fact(path: str, old: str | None, new: str | None, series: Sequence[str]) -> Difference:
+    what = CALLED.get(re.sub(r"^securities\[\d+\]", "securities", path), path.replace("_", " "))
+    if of := re.match(r"securities\[(\d+)\]", path):
+        what = f"{series[int(of[1])]}: {what}"
     was, now = old or NOTHING, new or NOTHING
     return Difference(path, what, was, now, f"{what} {was} → {now}")
 
@@ -126,7 +139,7 @@ def _firms(one: Takedown, other: Takedown) -> Iterator[Difference]:
 
 
 def _amount(firm: Underwriter) -> str:
-    return UNKNOWN if firm.commitment.is_open else firm.commitment.text
+    return " / ".join(UNKNOWN if one.is_open else one.text for one in firm.commitments)
 
 
 def _leads(takedown: Takedown) -> str:

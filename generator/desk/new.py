@@ -21,13 +21,15 @@ from generator.values.dates import DATE, MonthDay, long_date, parse_date, parse_
 _PRICED = re.compile(
     r"(?:securities|series)(?:\[\d+\])?\."
     r"(?:principal|interest\.(?:\w+\.)*(?:rate|margin)|price\.to_(?:public|underwriters)|figures\.\w+|identifiers\.\w+)"
-    r"|underwriters\[\d+\]\.commitment"
+    r"|total_principal|underwriters\[\d+\]\.commitment(?:\[\d+\])?"
 )
 """What is not known before the day of pricing."""
 _SIGNED = re.compile(r"(?:.*\.)?by\.(?:name|title|signed)")
 """Who signs is known when it is signed."""
 _MOVED_BY_MONTHS = re.compile(r"(?:securities|series)(?:\[\d+\])?\..*")
 NOTHING = "nothing"
+COMMON_YEAR = 2001
+"""A year without a February 29."""
 SHELF_YEARS = 3
 """A shelf may be used for three years from its effectiveness (Rule 415(a)(5) of the Securities Act)."""
 
@@ -127,7 +129,8 @@ def _in_month(year: int, month: int, day: int) -> date:
 
 
 def _by_months(day: MonthDay, months: int) -> MonthDay:
-    return MonthDay((day.month - 1 + months) % 12 + 1, day.day)
+    moved = _in_month(COMMON_YEAR, (day.month - 1 + months) % 12 + 1, day.day)
+    return MonthDay(moved.month, moved.day)
 
 
 def marked(precedent: Takedown, day: date) -> Iterator[Mark]:

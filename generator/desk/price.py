@@ -11,7 +11,7 @@ from generator.findings import Unavailable, did_you_mean
 from generator.takedown import Takedown, stated
 
 SHORT = ("securities", "securities[0]")
-"""Where a path that names no fact of the deal itself is looked for: `price.to_public` is of the securities."""
+"""Where a path that names no fact of the deal itself is looked for: `price.to_public` is of the only series."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,8 @@ def priced(text: str, file: Path, facts: Mapping[str, str], templates: Path | No
 
 def _path(said: str, known: Mapping[str, object]) -> str:
     """The path that is meant: itself, or below the securities."""
-    paths = [said, *(f"{within}.{said}" for within in SHORT)]
+    several = any(path.startswith("securities[1]") for path in known)
+    paths = [said] if several else [said, *(f"{within}.{said}" for within in SHORT)]
     for path in paths:
         if path in known:
             return path

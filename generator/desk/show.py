@@ -8,7 +8,7 @@ from typing import Any
 from generator.deal.interest import FixedInterest, FixedThenFloating
 from generator.deal.model import Deal
 from generator.deal.securities import Series
-from generator.figures import day_count_words, worked
+from generator.figures import day_count_words, of_series, worked
 from generator.findings import Finding
 from generator.takedown import Takedown
 from generator.templating.library import CLAUSE_ROOMS
@@ -26,10 +26,12 @@ Row = tuple[str, str]
 def lines(takedown: Takedown, width: int, findings: Sequence[Finding] = ()) -> Iterator[str]:
     """The sheet, wrapped to a width."""
     deal, program = takedown.deal, takedown.program
-    yield f"{program.issuer.name.text}: {_text(deal.securities.title)}"
+    yield f"{program.issuer.name.text}: {' and '.join(_text(one.title) for one in deal.series)}"
+    first = [] if deal.several else list(_series(deal.securities))
     groups = (
-        ("", [*_offer(takedown), *_series(deal.securities)]),
-        (f"Computed ({day_count_words(deal.securities)})", list(_computed(deal))),
+        ("", [*_offer(takedown), *first]),
+        *((one.securities.term.text, list(_series(one.securities))) for one in deal.each if one.securities.term),
+        *((_computed_title(one), list(_computed(one))) for one in deal.each),
         ("Underwriters", list(_underwriters(deal))),
         ("Documents", list(_documents(takedown))),
     )
@@ -84,6 +86,7 @@ def _closing(deal: Deal) -> str:
 
 
 def _series(series: Series) -> Iterator[Row]:
+    yield "Title", _text(series.title) if series.term else ""
     yield "Principal", _text(series.principal)
     yield "Ranking", _text(series.ranking)
     yield "Maturity", _text(series.maturity)
@@ -108,21 +111,26 @@ def _series(series: Series) -> Iterator[Row]:
     yield "ISIN", _text(series.identifiers.isin)
 
 
+def _computed_title(deal: Deal) -> str:
+    return of_series(deal, f"Computed ({day_count_words(deal.securities)})")
+
+
 def _several(facts: Sequence[Fact[Any]]) -> str:
-    return " and ".join(_text(fact) for fact in facts)
+    *others, last = [_text(fact) for fact in facts] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _computed(deal: Deal) -> Iterator[Row]:
-    yield from ((one.label, _text(one.fact)) for one in worked(deal))
+    yield from ((one.label.rpartition(": ")[2], _text(one.fact)) for one in worked(deal))
 
 
 def _underwriters(deal: Deal) -> Iterator[Row]:
     for firm in deal.underwriters:
         signs = f" (signs for {_text(firm.signs_for)})" if firm.signs_for else ""
-        yield _text(firm.name), f"{_text(firm.commitment)}{signs}"
+        yield _text(firm.name), f"{' / '.join(map(_text, firm.commitments))}{signs}"
     yield "Total", _text(deal.total)
-    if not deal.total.is_open and not deal.securities.principal.is_open:
-        apart = "" if deal.total.value == deal.securities.principal.value else "not the principal"
+    if not deal.total.is_open and not deal.principal.is_open:
+        apart = "" if deal.total.value == deal.principal.value else "not the principal"
         yield "", apart
 
 

@@ -30,6 +30,8 @@ def _by(source: Map, takedown: Takedown, party: str) -> Map:
     """The mapping that says who signs for a party."""
     if party == takedown.program.issuer.name.text:
         return _mapping(source, "acceptance", party)
+    if takedown.deal.guarantor and party == takedown.deal.guarantor.name.text:
+        return _mapping(source, "guarantor", party)
     for at, firm in enumerate(takedown.deal.underwriters):
         if firm.name.text == party:
             listed = source["underwriters"]

@@ -57,13 +57,13 @@ def feet(pages: Sequence[Page]) -> Iterator[Read]:
 
 
 def _leading(page: Page, head: str) -> int:
-    """How many words a page begins with that make up `head`; 0 where it begins otherwise."""
-    text = ""
+    """How many words a page begins with that make up `head`, be it across its cells; 0 where it begins otherwise."""
+    text, letters = "", sorted(head)
     for number, word in enumerate(page.words, 1):
         text += word.text
-        if text == head:
+        if text == head or (len(text) == len(head) and sorted(text) == letters):
             return number
-        if not head.startswith(text):
+        if len(text) > len(head):
             break
     return 0
 

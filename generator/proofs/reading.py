@@ -1,9 +1,10 @@
 """What a reader makes of a file, held against the canonical words: where they differ, and where each of them stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from generator.proofs.canonical import Line, Word
@@ -44,7 +45,16 @@ class Comparison:
     @cached_property
     def found(self) -> Sequence[Read]:
         """The words of the file, as its layout is to be understood."""
-        return settled([word.text for word in self.expected], self.read)
+        read = self.read
+        for head in self._heads():
+            read = in_order(head, read)
+        return settled([word.text for word in self.expected], read)
+
+    def _heads(self) -> Iterator[Sequence[str]]:
+        """The words of each table's head, which are read line by line across its cells."""
+        for of, those in groupby(self.expected, lambda word: word.line.block if word.line.part == "head" else None):
+            if of is not None:
+                yield [word.text for word in those]
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -84,6 +94,17 @@ class Comparison:
         """Where in the file a change begins, as near as that can be told."""
         at = min(change.from_, len(self.found) - 1)
         return self.found[at].place if self.found else 0
+
+
+def in_order(head: Sequence[str], read: Sequence[Read]) -> Sequence[Read]:
+    """`read` with the words of a head in the order of its cells, wherever they stand together in another."""
+    wanted, length = sorted(head), len(head)
+    made = list(read)
+    for at in range(len(made) - length + 1):
+        there = made[at : at + length]
+        if made[at].text in head and sorted(word.text for word in there) == wanted:
+            made[at : at + length] = [word._replace(text=text) for word, text in zip(there, head, strict=True)]
+    return made
 
 
 def settled(expected: Sequence[str], found: Sequence[Read]) -> list[Read]:

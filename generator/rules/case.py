@@ -1,10 +1,11 @@
 """What a rule looks at: the deal with its program, its base document and its clauses, and the tree drafted of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.deal.model import Deal, OneOff
+from generator.deal.clauses import OneOff
+from generator.deal.model import Deal
 from generator.deal.precedents import Precedent, read_precedents
 from generator.deal.program import BasicProvisions, Program
 from generator.findings import Refused
@@ -42,6 +43,8 @@ class Case:
     takedown: Takedown
     made: Document | Refused
     """Its draft copy, or why it cannot be drafted."""
+    series: Deal | None = None
+    """The deal as if one of its several series were sold alone, where that one is looked at."""
 
     @property
     def document(self) -> Document:
@@ -52,8 +55,17 @@ class Case:
 
     @property
     def deal(self) -> Deal:
-        """The deal."""
+        """The deal, with the series alone that is looked at."""
+        return self.series or self.takedown.deal
+
+    @property
+    def whole(self) -> Deal:
+        """The deal with every series."""
         return self.takedown.deal
+
+    def each(self) -> "tuple[Case, ...]":
+        """This case for each series that is sold."""
+        return tuple(replace(self, series=deal) for deal in self.whole.each) if self.whole.several else (self,)
 
     @property
     def program(self) -> Program:

@@ -42,6 +42,10 @@ class Library:
         """The first file of that relative path in any root, or None."""
         return next((file for root in self.roots if (file := root / relative).is_file()), None)
 
+    def every(self, relative: str) -> list[Path]:
+        """Every file of that relative path, of earlier roots before later ones."""
+        return [file for root in self.roots if (file := root / relative).is_file()]
+
     def programs(self) -> list[str]:
         """The names of all programs."""
         return sorted({file.parent.name for root in self.roots for file in root.glob("*/program.yaml")})

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError, pass_context
+from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError, pass_context
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from generator.deal.model import OneOff
+from generator.deal.clauses import OneOff
 from generator.findings import Finding, Position, Refused, did_you_mean
 from generator.takedown import Takedown
 from generator.templating.filters import origin
@@ -37,12 +37,16 @@ def _rendering(takedown: Takedown, copy: Copy) -> tuple["_Rendering", dict[str, 
     rendering = _Rendering(takedown, environment(takedown.library))
     return rendering, {
         "deal": takedown.deal,
-        "securities": takedown.deal.securities,
+        "securities": SEVERAL if takedown.deal.several else takedown.deal.securities,
         "program": takedown.program,
         "basic_provisions": takedown.base,
         "copy": copy,
         "clause": rendering.clause,
     }
+
+
+SEVERAL = StrictUndefined("several series are sold: expected deal.series or a loop over it, found securities")
+"""What `securities` is where it could be any of several."""
 
 
 @dataclass(frozen=True)

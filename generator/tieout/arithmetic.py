@@ -49,7 +49,8 @@ def annex(deal: Deal) -> tuple[Commitment, ...]:
 
 def steps(deal: Deal) -> tuple[Step, ...]:
     """The sum of the annex, the figures with their workings, and the days to settlement."""
-    return (_sum(deal), *_figures(deal), _settlement(deal))
+    each = [step for one in deal.each for step in (_sum(one), *_figures(one))]
+    return (*each, _settlement(deal))
 
 
 def funds(deal: Deal) -> str:
@@ -58,13 +59,21 @@ def funds(deal: Deal) -> str:
     expenses = series.figures.expenses
     less = " − expenses (none stated)" if expenses is None else f" − {expenses.text} expenses"
     paid = f"{series.principal.text} × {series.price.to_underwriters.text}"
-    return f"{paid} + {figures.accrued_interest(deal).text} accrued{less} = {figures.net_proceeds(deal).text}"
+    total = f"{paid} + {figures.accrued_interest(deal).text} accrued{less} = {figures.net_proceeds(deal).text}"
+    return f"{series.term.text}: {total}" if series.term else total
 
 
 def _sum(deal: Deal) -> Step:
     verdict, agrees = _compared(deal.total, deal.securities.principal)
     working = f"the last total above; {len(deal.underwriters)} commitments"
-    return Step("Annex sum", working, deal.total.text, f"{deal.securities.principal.text} principal", verdict, agrees)
+    return Step(
+        figures.of_series(deal, "Annex sum"),
+        working,
+        deal.total.text,
+        f"{deal.securities.principal.text} principal",
+        verdict,
+        agrees,
+    )
 
 
 def _figures(deal: Deal) -> Iterator[Step]:
@@ -77,7 +86,7 @@ def _figures(deal: Deal) -> Iterator[Step]:
         "Yield to maturity": stated.yield_,
     }
     for made in figures.worked(deal):
-        other = said.get(made.label)
+        other = said.get(made.label.rpartition(": ")[2])
         verdict, agrees = _compared(made.fact, other) if other else ("", True)
         yield Step(made.label, made.working, made.fact.text, other.text if other else "", verdict, agrees)
 

@@ -85,7 +85,7 @@ def sheet(takedown: Takedown, findings: Sequence[Finding], source: bytes = b"") 
         wording=figures(stand),
         annex=arithmetic.annex(deal),
         steps=arithmetic.steps(deal),
-        funds=Funds(arithmetic.funds(deal), _closing(deal)),
+        funds=Funds("; ".join(map(arithmetic.funds, deal.each)), _closing(deal)),
         open=_open(takedown, rows),
         places=stand,
     )
@@ -97,7 +97,7 @@ def _head(takedown: Takedown, source: bytes) -> Head:
         title=program.title.text,
         date=deal.date.text,
         issuer=program.issuer.name.text,
-        securities=f"{deal.securities.principal.text} {deal.securities.title.text}",
+        securities=deal.sold,
         file=File(takedown.file).name,
         digest=sha256(source).hexdigest() if source else "",
     )

@@ -110,6 +110,11 @@ def derive(compute: Callable[..., S], *facts: "Fact[Any]") -> Fact[S]:
     return Fact(compute(*(fact.value for fact in facts)), origins)
 
 
+def added(*amounts: Fact[Money]) -> Fact[Money]:
+    """The sum of amounts, from the origins of all; one alone is itself. ValueError where they mix currencies."""
+    return amounts[0] if len(amounts) == 1 else derive(lambda first, *rest: sum(rest, start=first), *amounts)
+
+
 def printed(value: object) -> str:
     """How a value prints when nothing else is said."""
     return long_date(value) if isinstance(value, date) else str(value)

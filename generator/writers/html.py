@@ -1,7 +1,7 @@
 """The agreement as one page of HTML, to read on a screen and to print; it needs nothing beside it and runs nothing."""
 
 from generator.tree.changes import marked
-from generator.tree.document import Document, Items
+from generator.tree.document import Document, Items, Table, Terms
 from generator.tree.walk import walk
 from generator.writers.typeset import typeset
 from generator.writers.web.blocks import blocks
@@ -19,11 +19,16 @@ def write(document: Document) -> bytes:
 
 
 def variants(document: Document) -> tuple[str, ...]:
-    """The sheet for what only some documents have, in these."""
+    """The sheets for what only some documents have, in these."""
     blocks = list(walk(document.blocks))
     roles = any(getattr(block, "role", "") in ("cover", "centred") for block in blocks)
     bullets = any(isinstance(block, Items) and block.bulleted for block in blocks)
-    return (sheet("variants.css"),) if roles or bullets or marked(document.blocks) else ()
+    columns = any(isinstance(block, Table) and len(block.head.cells) > 2 for block in blocks)
+    series = columns or sum(isinstance(block, Terms) for block in blocks) > 1
+    return (
+        *((sheet("variants.css"),) if roles or bullets or marked(document.blocks) else ()),
+        *((sheet("series.css"),) if series else ()),
+    )
 
 
 def page(document: Document, style: str, body: str) -> str:

@@ -16,6 +16,7 @@ from generator.amendments.conform import COVER, FOOT, NOTES, Amended
 from generator.amendments.of_deal import resolution
 from generator.resources import templates_dir
 from generator.takedown import load
+from generator.term_sheet import SHEET, term_sheet
 from generator.tree.document import Copy, Document
 from tests.lines import Line, lines
 from tests.sources import Sources, model
@@ -34,6 +35,8 @@ def made_by(clause: str, line: Line) -> bool:
 def drafted(clause: str, sources: Sources, copy: str, folder: Path) -> Document:
     """The document in which a clause is seen."""
     takedown = sources.takedown(folder)
+    if clause == SHEET:
+        return term_sheet(takedown)
     if clause not in (COVER, NOTES, FOOT):
         return document(takedown, cast(Copy, copy))
     takedown = load(folder / "deal.json", base="specimen-1993")

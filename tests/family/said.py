@@ -17,6 +17,7 @@ MODEL = HERE.parents[1] / "deals" / "citigroup-2003-01-24.yaml"
 UNPRINTABLE = "unprintable: "
 FILES = {
     "offer": "offer",
+    "terms": "terms",
     "addressee": "addressee",
     "attention": "addressee",
     "salutation": "addressee",

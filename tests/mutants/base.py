@@ -21,7 +21,8 @@ from tests.mutants.days import on_day
 from tests.sources import MODEL, Data, Sources
 
 TESTS = Path(__file__).parents[1]
-FILES = (MODEL, *sorted((TESTS / "issuer").glob("*-*-*-*.yaml")), *sorted((TESTS / "deals").glob("*-*-*-*.yaml")))
+FILES = (MODEL, *sorted((TESTS / "issuer").glob("fernhill-*.yaml")), *sorted((TESTS / "deals").glob("*-*-*-*.yaml")))
+"""Deals of one series each."""
 
 FULL: dict[str, object] = {
     "prospectus.supplement": "2003-01-24",

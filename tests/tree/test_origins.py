@@ -170,7 +170,7 @@ def test_every_block_knows_its_line(copy: Copy, takedown: Takedown) -> None:
 
 WHERE = {
     "exhibit": "agreement/heading.html",
-    "terms-maturity": "agreement/terms.html",
+    "terms-maturity": "rows.html",
     "amendment-rename-primerica-corporation": "amendments/amendment-rename.html",
     "france": "selling_restrictions/france.html",
     "commitments-total": "agreement/annex-a.html",
@@ -186,7 +186,7 @@ def test_every_block_knows_its_clause(filing: Document) -> None:
 def test_blocks_stand_with_what_names_them(filing: Document) -> None:
     """A clause stands or falls with the entry that names it, and with the part of the program that it is in."""
     found = {node.id: node.origins for block in walk(filing.blocks) for node, _ in parts(block)}
-    assert found["japan"] == ("program.parts[8]", "selling_restrictions[3]")
-    assert found["nasd-rule-2720"] == ("program.parts[7]", "covenants[2]")
+    assert found["japan"] == ("program.parts[9]", "selling_restrictions[3]")
+    assert found["nasd-rule-2720"] == ("program.parts[8]", "covenants[2]")
     assert found["terms-redemption-provisions"] == ("program.parts[3]", "securities.redemption")
     assert all(origins for origins in found.values())

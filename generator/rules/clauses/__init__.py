@@ -8,6 +8,7 @@ from generator.rules.clauses import (
     l105_lacks_facts,
     l106_slip_kept,
     l107_for_counsel,
+    l108_disclosure_package,
 )
 from generator.rules.rule import Rule
 
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     l105_lacks_facts,
     l106_slip_kept,
     l107_for_counsel,
+    l108_disclosure_package,
 )

@@ -27,10 +27,16 @@ def check(case: Case) -> Iterator[Problem]:
     """
     seen: set[str] = set()
     for each in definitions(case):
-        unused = each.term not in seen and not each.elsewhere and not each.term.islower()
+        unused = each.term not in seen and not (each.elsewhere or each.term.islower() or _signs(case, each.term))
         if unused and all(use.named or _shortened(use, each) for use in uses(case, each.term)):
             yield Problem(stated(each.passage, each.start, each.end), f'"{each.term}" is defined here and used nowhere')
         seen.add(each.term)
+
+
+def _signs(case: Case, term: str) -> bool:
+    """Whether a signature says it: `as Guarantor`."""
+    said = (passage.text for passage in case.index.passages if passage.role == "firm")
+    return any(re.search(rf"\b{re.escape(term)}\b", text) for text in said)
 
 
 def _shortened(use: Use, each: Definition) -> bool:

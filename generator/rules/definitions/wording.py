@@ -11,7 +11,9 @@ from generator.tree.walk import flat, plain
 HIDDEN = "\0"
 """What stands for each character that is not looked at."""
 QUOTED = re.compile(r'["“][^"“”]*["”]')
-_WORDED = (".one_off", ".redemption")
+_NAMES = (".term", ".called")
+"""The facts that are defined terms, whatever they draw."""
+_WORDED = (".one_off", ".redemption", *_NAMES)
 """The facts that are wording of the deal's own, where others are names, numbers and dates."""
 
 
@@ -27,8 +29,13 @@ def spans(content: Inlines, start: int = 0) -> Iterator[tuple[int, int, Span]]:
 
 def own_words(passage: Passage) -> str:
     """The words with what is quoted, cited or drawn hidden; a passage that is one quotation says what it quotes."""
+    every = list(spans(passage.content))
+    named = [(start, end) for start, end, node in every if isinstance(node, Value) and _is_of(node, _NAMES)]
     said = [
-        (start, end) for start, end, node in spans(passage.content) if _foreign(node, end - start, len(passage.text))
+        (start, end)
+        for start, end, node in every
+        if _foreign(node, end - start, len(passage.text))
+        and not any(first <= start and end <= last for first, last in named)
     ]
     text = hide(passage.text, said)
     return hide(text, (match.span() for match in QUOTED.finditer(text) if len(match[0]) < len(text)))
@@ -63,6 +70,10 @@ def _foreign(node: Span, length: int, whole: int) -> bool:
         case Quote() | Term():
             return length < whole
         case Value():
-            return not any(f".{path}".endswith(_WORDED) for path in node.origins)
+            return not _is_of(node, _WORDED)
         case _:
             return False
+
+
+def _is_of(node: Value, fields: tuple[str, ...]) -> bool:
+    return any(f".{path}".endswith(fields) for path in node.origins)

@@ -23,7 +23,7 @@ SEVERITY: Severity = "error"
 
 def check(case: Case) -> Iterator[Problem]:
     """A problem where it is greater; amounts of two currencies are not compared."""
-    sold, registered = case.deal.securities.principal, case.deal.prospectus.registered
+    sold, registered = case.whole.principal, case.deal.prospectus.registered
     if registered is None or sold.value.currency != registered.value.currency:
         return
     if (more := sold.value.amount - registered.value.amount) > 0:

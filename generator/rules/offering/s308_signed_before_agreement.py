@@ -34,6 +34,8 @@ def check(case: Case) -> Iterator[Problem]:
     """A problem for each signature that is too late or long before, a note for each that is a few days early."""
     signed, deadline, closing = case.deal.date, case.deal.accept_by, case.deal.closing.date
     yield from _day(case.deal.acceptance.by, "for the Company", signed, deadline, "the end of the offer")
+    if guarantor := case.deal.guarantor:
+        yield from _day(guarantor.by, f"for {guarantor.name.text}", signed, deadline, "the end of the offer")
     for firm in case.deal.underwriters:
         yield from _day(firm.by, f"for {firm.name.text}", signed, closing, "the closing")
 

@@ -19,7 +19,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from generator.deal.fields import kinds
-from generator.deal.part import CHECKED, Part
+from generator.deal.part import CHECKED, SHEETED, Part
 from generator.deal.program import Outline
 from generator.findings import Severity
 from generator.proofs.canonical import Word
@@ -38,8 +38,8 @@ ONE_COPY = {"legend": "execution"}
 MOST = 4
 """A file of which more than one word in so many differs is that of another agreement."""
 
-CHECKED_ANYHOW = "prospectus."
-"""What an agreement prints when its redemption or an amendment names it, and what is checked whether it does or not."""
+PRINTED_BY_SOME = ("prospectus.", "program.clearing", "program.common_depositary.")
+"""What an agreement prints when its redemption, an amendment or the way of clearing names it, and else does not."""
 
 
 ALONE = "underwriters[0].commitment"
@@ -70,7 +70,7 @@ def _unprinted(written: Written) -> Iterator[Problem]:
             elsewhere = ONE_COPY.get(path, written.document.copy) != written.document.copy
             elsewhere |= written.takedown.deal.alone and path == ALONE
             elsewhere |= any(path.startswith(one) and _any(printed, other) for one, other in EITHER)
-            if path not in printed and not elsewhere and not path.startswith(CHECKED_ANYHOW):
+            if path not in printed and not elsewhere and not path.startswith(PRINTED_BY_SOME):
                 yield Problem(path, f"{path} ({fact.text}) is stated, and printed nowhere", severity="warning")
 
 
@@ -95,7 +95,7 @@ def _stated(part: Part) -> Iterator[Fact[Any]]:
 def _prints(info: FieldInfo) -> bool:
     """Whether a field holds words of an agreement: neither a choice, nor the name of a file, nor a fact to check by."""
     said = info.json_schema_extra
-    checked = isinstance(said, dict) and said.get("$comment") == CHECKED
+    checked = isinstance(said, dict) and said.get("$comment") in (CHECKED, SHEETED)
     return not checked and not any(kind.internal or kind.choices for kind in kinds(info))
 
 

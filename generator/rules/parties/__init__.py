@@ -8,6 +8,7 @@ from generator.rules.parties import (
     u108_affiliate_without_conflict_clause,
     u109_shares_issuers_name,
     u110_firm_twice,
+    u113_firm_registered,
 )
 from generator.rules.rule import Rule
 
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     u108_affiliate_without_conflict_clause,
     u109_shares_issuers_name,
     u110_firm_twice,
+    u113_firm_registered,
 )

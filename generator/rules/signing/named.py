@@ -50,10 +50,11 @@ def namings(case: Case) -> tuple[Naming, ...]:
 
 
 def blocks(case: Case) -> tuple[Signature, ...]:
-    """The signature blocks of the underwriters: all but the issuer's."""
-    issuer = case.program.issuer.name.text.casefold()
+    """The signature blocks of the underwriters: all but the issuer's, and its guarantor's."""
+    guarantor = case.deal.guarantor
+    others = {name.text.casefold() for name in (case.program.issuer.name, guarantor and guarantor.name) if name}
     signed = (block for block in walk(case.document.blocks) if isinstance(block, Signature))
-    return tuple(block for block in signed if block.party.casefold() != issuer)
+    return tuple(block for block in signed if block.party.casefold() not in others)
 
 
 def _signatures(case: Case) -> Naming:

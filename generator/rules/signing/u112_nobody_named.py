@@ -31,6 +31,9 @@ def check(case: Case) -> Iterator[Problem]:
     nameless: dict[str, Place] = (
         {"the Company": case.deal.acceptance.time} if case.deal.acceptance.by.name.is_open else {}
     )
+    guarantor = case.deal.guarantor
+    if guarantor and guarantor.by.name.is_open:
+        nameless[guarantor.name.text] = guarantor.name
     nameless |= {firm.name.text: firm.name for firm in firms if firm.by.name.is_open}
     if nameless:
         first, *rest = nameless.values()

@@ -6,6 +6,8 @@ from generator.rules.totals import (
     t102_amount_as_printed,
     t103_commitment_positive,
     t104_commitment_denomination,
+    t105_series_total,
+    t106_term_sheet_agrees,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -13,4 +15,6 @@ RULES: tuple[Rule, ...] = (
     t102_amount_as_printed,
     t103_commitment_positive,
     t104_commitment_denomination,
+    t105_series_total,
+    t106_term_sheet_agrees,
 )

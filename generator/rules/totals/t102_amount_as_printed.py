@@ -21,6 +21,7 @@ from generator.rules.problem import Problem
 from generator.rules.titles.printed import SOLD
 from generator.tree.document import Cell, Row, Section, Table
 from generator.tree.walk import plain, walk
+from generator.values.facts import Fact
 from generator.values.money import AMOUNT, Money, parse_money
 
 SEVERITY: Severity = "error"
@@ -33,10 +34,11 @@ def check(case: Case) -> Iterator[Problem]:
     """A problem for each table of an annex and each offer that prints another amount."""
     for table in _annexed(case):
         yield from _table(case, table)
-    principal = case.deal.securities.principal
+    principal = case.whole.principal
+    right = {principal.value, *(one.principal.value for one in case.whole.series)}
     for offer in dict.fromkeys(found.passage for found in case.index.terms if plain(found.node.content) in SOLD):
         for said in dict.fromkeys(_offered(offer.text)):
-            if said != principal.value:
+            if said not in right:
                 differs = _apart(said.amount, principal.value.amount)
                 message = f"the offer prints {said}; the deal sells {principal.text} ({differs})"
                 yield Problem(offer, message, also=(principal,))
@@ -59,19 +61,20 @@ def _annexed(case: Case) -> tuple[Table, ...]:
 def _table(case: Case, table: Table) -> Iterator[Problem]:
     """What is wrong with the total that a table prints; nothing where an amount in it is open."""
     columns = [at for at, cell in enumerate(table.body[0].cells) if cell.amount] if table.body else []
+    sums: list[Fact[Money]] = [one.total for one in case.whole.each]
     for foot in table.foot:
-        for column in columns:
+        for column, sold in zip(columns, sums if len(sums) == len(columns) else [None] * len(columns), strict=True):
             total, rows = _printed(foot, column), [_printed(row, column) for row in table.body]
             if total is not None and None not in rows:
                 where, summed = _passage(case, foot, column), sum((row for row in rows if row is not None), Decimal(0))
-                yield from _total(case, where, total, summed, len(columns) == 1)
+                yield from _total(case, where, total, summed, sold)
 
 
-def _total(case: Case, where: Passage, total: Decimal, summed: Decimal, only: bool) -> Iterator[Problem]:
-    commitments = tuple(firm.commitment for firm in case.deal.underwriters[:1])
-    if only and not case.deal.total.is_open and total != (sold := case.deal.total.value.amount):
-        said = f"{_name(where)} prints a total of {Money(total)}; the deal's commitments add up to {Money(sold)}"
-        yield Problem(where, f"{said} ({_apart(total, sold)})", also=commitments)
+def _total(case: Case, where: Passage, total: Decimal, summed: Decimal, sold: Fact[Money] | None) -> Iterator[Problem]:
+    commitments = case.whole.underwriters[0].commitments
+    if sold and not sold.is_open and total != (right := sold.value.amount):
+        said = f"{_name(where)} prints a total of {Money(total)}; the deal's commitments add up to {Money(right)}"
+        yield Problem(where, f"{said} ({_apart(total, right)})", also=commitments)
     elif summed != total:
         said = f"the rows that {_name(where)} prints add up to {Money(summed)}; its total is {Money(total)}"
         yield Problem(where, f"{said} ({_apart(summed, total)})", also=commitments)

@@ -9,7 +9,7 @@ from tests.mutants.base import Base
 from tests.mutants.expected import AMOUNTS, error, unknowable
 from tests.mutants.wrong import Wrong, put, reword
 
-OFFERED, TOTAL, ROW = "{{ securities.principal }}", "{{ deal.total }}", "{{ underwriter.commitment | figures }}"
+OFFERED, TOTAL, ROW = "{{ securities.principal }}", "{{ deal.total }}", "{{ commitment | figures }}"
 
 
 def dollars(base: Base, path: str) -> Decimal:

@@ -18,6 +18,8 @@ _MAY_GAP = re.compile(r"\s\s|\s\$|\.\s?\.")
 """What stands in every gap, which is sooner found than that."""
 _LEADER = re.compile(r"\.{3,}|(?:\.\s){3,}\.?")
 _LONGEST = 90
+_RIGHT = 48
+"""Where a column of amounts may begin."""
 _WIDEST = 400
 """No line of a table is longer."""
 
@@ -75,7 +77,14 @@ def is_head(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a chunk may be the head of a table: columns, or a rule under them, be it on the next page."""
     chunk = chunks[at]
     columns = any(map(_is_ruled, chunk)) or _is_parted(chunks, at)
-    return len(chunk) <= 8 and (columns or all(len(segments(line)) > 1 or is_rule(line.text) for line in chunk))
+    return len(chunk) <= 8 and (columns or _is_in_columns(chunk))
+
+
+def _is_in_columns(chunk: Chunk) -> bool:
+    """Whether every line has columns, or stands alone over one at the right as the first line of a long head does."""
+    several = [len(segments(line)) > 1 for line in chunk]
+    alone = [line.indent >= _RIGHT for line in chunk]
+    return several[-1] and all(map(any, zip(several, map(is_rule, (line.text for line in chunk)), alone, strict=True)))
 
 
 def _is_parted(chunks: Sequence[Chunk], at: int) -> bool:
@@ -96,7 +105,9 @@ def may_go_on(chunk: Chunk) -> bool:
 def grid(chunks: Sequence[Chunk], drops: Drops) -> Grid:
     """The table in some chunks; a head that stands again on a further page is left out."""
     lines = [line for chunk in chunks for line in chunk]
-    first = next((at for at, line in enumerate(lines) if amounts(line) and len(segments(line)) > 1), len(lines))
+    several = [at for at, line in enumerate(lines) if amounts(line) and len(segments(line)) > 1]
+    plainly = [at for at in several if is_plainly_amount(segments(lines[at])[-1].text)]  # a head may hold a year
+    first = next(iter(plainly or several), len(lines))
     head, body = _parted(lines, first)
     columns = max((amounts(line) for line in body), default=0)
     _drop_drawn(lines, drops)
