@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.deal.firms import is_key
 from generator.desk.editing import OPEN, source, with_fact
 from generator.desk.show import grouped
 from generator.filing.patching import scalars
@@ -13,6 +14,7 @@ from generator.findings import Refused
 from generator.rules.case import Case, NamedClause
 from generator.rules.clauses.l101_outside_its_dates import outside
 from generator.rules.clauses.l107_for_counsel import AMENDMENTS
+from generator.rules.parties.u113_firm_registered import otherwise
 from generator.source import Scalar
 from generator.takedown import Takedown, stated
 from generator.values.calendars import business_days_after, business_days_between, is_business_day, next_business_day
@@ -189,6 +191,10 @@ def _notes(
             f"the precedent's Basic Provisions are those of {long_date(base.date.value)}: they, its amendments "
             f"and its clauses, of {precedent.deal.date.text}, are specimens of their day, not current forms"
         )
+    named = [name for path, name in known.items() if re.fullmatch(r"underwriters\[\d+\]\.name", path)]
+    for said in (otherwise(name, precedent.firms, day) for name in named if not is_key(name)):
+        if said:
+            yield f"firms: {said}"
     for mark in marks:
         yield f"for counsel: {mark.name}: {mark.why}"
 

@@ -11,7 +11,8 @@ r"""Transcripts: commands and what they print, run one after another in a folder
 `=== FILE` puts the lines below it, up to the next `===` or `$`, into FILE, where `\xNN` stands for a byte.
 `=== FILE, as shipped` is the shipped file of that path (`deal.yaml` is the model deal); with `, changed` the lines are
 a patch on it: lines with `-` go, lines with `+` come, lines with a blank stay, `@@` parts one place from the next.
-`$ terms …` is the command, in this process; what follows a ` | `, and every other `$` line, is the shell's.
+`$ terms …` is the command, in this process; what follows a ` | `, and every other `$` line, is the shell's. ` > FILE`
+puts what it printed into a file.
 """
 
 import io
@@ -168,10 +169,14 @@ def played(parts: list[Part], folder: Path) -> list[Part]:
 
 def _run(step: Step, folder: Path) -> Step:
     command, pipe, rest = step.command.replace(ANYWHERE, str(folder)).partition(" | ")
+    command, into, file = command.partition(" > ")
     name, *arguments = shlex.split(command)
     if name != "terms":
         return _shell(step, step.command, "", folder)
     ran = _terms(step, arguments, folder)
+    if into:
+        (folder / file).write_text(ran.out, "utf-8")
+        return replace(ran, lines=())
     return _shell(ran, rest, _joined(ran.lines), folder) if pipe else ran
 
 

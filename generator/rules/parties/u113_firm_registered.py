@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Problem]:
     names = [firm.name for firm in case.deal.underwriters if not firm.name.is_open]
     strangers = []
     for name in names if firms else ():
-        said = _said(name.value, firms, day)
+        said = otherwise(name.value, firms, day)
         if said is None:
             strangers.append(name)
         elif said:
@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Problem]:
     yield from _strangers(strangers)
 
 
-def _said(name: str, firms: Sequence[Firm], day: date | None) -> str | None:
+def otherwise(name: str, firms: Sequence[Firm], day: date | None) -> str | None:
     """What is wrong with a name: nothing where it is registered and of its day, None where it is near to none."""
     for firm in firms:
         spelling = next((one for one in firm.names if same(one.name.value, name)), None)
