@@ -9,7 +9,7 @@ from generator import figures
 from generator.deal.model import Deal
 from generator.values.calendars import business_days_between, fed_holiday, standard_cycle
 from generator.values.dates import long_date
-from generator.values.facts import OPEN, Fact, derive
+from generator.values.facts import OPEN, Fact, added, derive
 from generator.values.money import Money, Percent
 
 LISTED = timedelta(days=31)
@@ -18,7 +18,7 @@ LISTED = timedelta(days=31)
 
 @dataclass(frozen=True)
 class Commitment:
-    """A line of Annex A with the total up to it; the total is open after a commitment that is."""
+    """A line of Annex A, of one series, with the total up to it, which is open after a commitment that is."""
 
     firm: str
     amount: str
@@ -39,12 +39,14 @@ class Step:
 
 
 def annex(deal: Deal) -> tuple[Commitment, ...]:
-    """The commitments in the order of Annex A, each with the running total."""
-    made, running = [], None
-    for firm in deal.underwriters:
-        running = firm.commitment if running is None else derive(Money.__add__, running, firm.commitment)
-        made.append(Commitment(firm.name.text, firm.commitment.text, running.text))
-    return tuple(made)
+    """The commitments in the order of Annex A, each with the running total; of several series, one after the other."""
+    return tuple(line for one in deal.each for line in _column(one))
+
+
+def _column(deal: Deal) -> Iterator[Commitment]:
+    firms = [firm.commitment for firm in deal.underwriters]
+    for at, firm in enumerate(deal.underwriters):
+        yield Commitment(figures.of_series(deal, firm.name.text), firm.commitment.text, added(*firms[: at + 1]).text)
 
 
 def steps(deal: Deal) -> tuple[Step, ...]:
@@ -65,7 +67,7 @@ def funds(deal: Deal) -> str:
 
 def _sum(deal: Deal) -> Step:
     verdict, agrees = _compared(deal.total, deal.securities.principal)
-    working = f"the last total above; {len(deal.underwriters)} commitments"
+    working = f"{figures.of_series(deal, 'the last total above')}; {len(deal.underwriters)} commitments"
     return Step(
         figures.of_series(deal, "Annex sum"),
         working,
