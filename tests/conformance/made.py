@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from generator.agreement import document
 from generator.identity import identified
 from generator.takedown import load
+from generator.term_sheet import term_sheet
 from generator.tree.document import Block, Document, Section, Signature
 from generator.tree.fields import signature_fields, with_fields
 from generator.writers import pdf
@@ -16,6 +17,7 @@ from tests.conformance.signing import signed
 from tests.proof.deals import MODEL, with_firms, written
 
 SIGNATORIES = (1, 2, 10, 40)
+SERIES = Path(__file__).parents[1] / "issuer" / "pmi-2012-05-22.yaml"
 MOST = 95
 """Underwriters of the longest Annex that was filed."""
 
@@ -69,10 +71,12 @@ def twice(signatories: int) -> bytes:
 
 @cache
 def copies() -> dict[str, bytes]:
-    """The model's other copies, and an Annex of as many firms as any."""
+    """The model's other copies and its term sheet, an Annex of as many firms as any, and an agreement on two series."""
     takedown = load(MODEL)
     trees = {copy: identified(takedown, document(takedown, copy)) for copy in ("draft", "filing")}
     deal = with_firms([(f"Firm {number} & Partners, L.P.", 10_000_000) for number in range(1, MOST + 1)])
     with TemporaryDirectory() as folder:
         trees["annex"] = document(load(written(deal, Path(folder, "deal.json"))), "execution")
+    trees["term sheet"] = term_sheet(takedown)
+    trees["series"] = document(load(SERIES), "draft")
     return {name: pdf.write(made) for name, made in trees.items()}

@@ -56,11 +56,13 @@ def test_unsigned(signatories: int) -> None:
     assert file.count(b"startxref") == 1  # one revision
 
 
-@pytest.mark.parametrize("copy", ["draft", "filing", "annex"])
-def test_other_copies(copy: str) -> None:
+@pytest.mark.parametrize(
+    ("copy", "fields"), [("draft", 2), ("filing", 0), ("annex", 2), ("term sheet", 0), ("series", 3)]
+)
+def test_other_copies(copy: str, fields: int) -> None:
     file = made.copies()[copy]
     sound(file)
-    assert len(placed_fields(file)) == (0 if copy == "filing" else 2)
+    assert len(placed_fields(file)) == fields
 
 
 def test_whatever_an_agreement_holds() -> None:
