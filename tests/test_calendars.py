@@ -3,15 +3,23 @@ from datetime import date, timedelta
 import pytest
 
 from generator.values.calendars import (
+    DAY,
+    FOLLOWING,
+    MODIFIED,
+    PLACES,
+    PRECEDING,
     _before_the_library,
     business_days_after,
     business_days_between,
     fed_holiday,
+    holiday,
     is_business_day,
     market_holidays,
     next_business_day,
+    rolled,
     standard_cycle,
 )
+from generator.values.money import CURRENCIES
 
 NYSE, SIFMA = "New York Stock Exchange", "SIFMA bond market"
 MOURNING = "National Day of Mourning for former President"
@@ -145,3 +153,64 @@ def test_business_days_after() -> None:
 )
 def test_standard_cycle_of_the_day(day: str, cycle: int | None) -> None:
     assert standard_cycle(date.fromisoformat(day)) == cycle
+
+
+def test_every_currency_has_its_days() -> None:
+    assert set(PLACES) == set(CURRENCIES)
+    for currency in CURRENCIES:
+        assert holiday(date(2025, 1, 1), currency) and holiday(date(2025, 2, 1), currency) == "Saturday"
+        assert not holiday(date(2025, 2, 4), currency)
+
+
+@pytest.mark.parametrize(
+    ("currency", "first", "calendar", "market"),
+    [
+        ("EUR", 1999, "TARGET", ""),
+        ("GBP", 1995, "UnitedKingdom", "Settlement"),
+        ("CAD", 1995, "Canada", "Settlement"),
+        ("JPY", 2004, "Japan", ""),  # before, QuantLib rounds equinoxes to other days
+    ],
+)
+def test_days_of_other_money_are_those_of_quantlib(currency: str, first: int, calendar: str, market: str) -> None:
+    """QuantLib keeps calendars of its own: two that agree on every weekday are not wrong by the same slip."""
+    import QuantLib as ql  # noqa: N813 - as its own manual calls it
+
+    kind = getattr(ql, calendar)
+    theirs = kind(getattr(kind, market)) if market else kind()
+    shut = {day for day in days(first, 2035) if day.weekday() < 5 and holiday(day, currency)}
+    assert shut == {
+        day
+        for day in days(first, 2035)
+        if day.weekday() < 5 and not theirs.isBusinessDay(ql.Date(day.day, day.month, day.year))
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "currency", "why"),
+    [
+        ("1999-04-02", "EUR", ""),  # Good Friday, in the first year of TARGET
+        ("1999-12-31", "EUR", "Additional closing day"),
+        ("2000-04-21", "EUR", "Good Friday"),
+        ("1998-12-25", "EUR", ""),  # before there was a euro
+        ("2003-11-11", "EUR", ""),
+        ("2002-06-03", "GBP", "Golden Jubilee of Elizabeth II"),
+        ("2003-09-23", "JPY", "Autumnal Equinox Day"),
+        ("2003-12-31", "JPY", "Bank Holiday"),
+        ("2021-09-30", "CAD", "National Day for Truth and Reconciliation"),
+        ("2020-09-30", "CAD", ""),
+        ("2024-04-01", "CAD", ""),  # Easter Monday
+        ("2003-11-11", "USD", "Veterans Day"),
+    ],
+)
+def test_why_other_money_is_not_paid(day: str, currency: str, why: str) -> None:
+    assert holiday(date.fromisoformat(day), currency) == why
+
+
+def test_rolls_over_the_holidays_of_the_currency_with_those_of_new_york_or_without() -> None:
+    assert rolled(date(2004, 4, 29)) == {}
+    assert rolled(date(2004, 4, 29), "JPY") == {date(2004, 4, 28): PRECEDING, date(2004, 4, 30): FOLLOWING}
+    assert rolled(date(2003, 11, 11), "EUR") == {date(2003, 11, 10): PRECEDING, date(2003, 11, 12): FOLLOWING}
+    saturday = rolled(date(2004, 5, 1), "JPY")  # the Monday to Wednesday after it are holidays
+    assert saturday == {date(2004, 4, 30): PRECEDING, date(2004, 5, 6): FOLLOWING}
+    assert rolled(date(2004, 10, 31), "EUR") == {date(2004, 10, 29): MODIFIED, date(2004, 11, 1): FOLLOWING}
+    assert business_days_after(date(2003, 4, 30), 1, "EUR", "USD") == date(2003, 4, 30) + 2 * DAY

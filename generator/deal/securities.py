@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.deal.fields import Accrual, Amount, Day, Rate, Text, Wording, YesNo, one_of
 from generator.deal.interest import Interest
 from generator.deal.part import SHEETED, Part, checked, sheeted, stated
+from generator.values.calendars import DOLLARS
 from generator.values.facts import Fact
 from generator.values.money import CURRENCIES
 
@@ -117,6 +118,11 @@ class Series(Part):
     price: Price = stated("Prices.", {"to_public": "99.478%", "to_underwriters": "99.153%"})
     figures: Figures = stated("Figures that follow from the others, to be checked.", {"yield": "3.615%"})
     identifiers: Identifiers = stated("Numbers by which the securities are known.", {"cusip": "172967BK6"})
+
+    @property
+    def currency(self) -> str:
+        """The ISO 4217 code of the money of the principal amount; that of dollars while the amount is open."""
+        return DOLLARS if self.principal.known is None else self.principal.known.currency
 
     @property
     def payable_in(self) -> Fact[str] | None:

@@ -1,7 +1,16 @@
-"""Business days: when the Federal Reserve settles, when only the markets are shut, and how long settlement takes.
+"""Business days: when the money of a currency is paid, when only the markets are shut, how long settlement takes.
 
 The days are those of the `holidays` library, loaded when the first is asked for, since that takes a fifth of a second.
 It knows the Federal Reserve's holidays from 1999; those of the years before are worked out here, by the same statute.
+For other money than dollars:
+
+- euro: TARGET, by the ECB's own list, from 1999, when the euro began;
+- sterling: the bank holidays of England, which CHAPS keeps;
+- yen: the national holidays of Japan, with December 31 to January 3, which its banks keep;
+- Canadian dollars: the days of federally regulated workplaces, such as banks, and those of Ontario, with the Civic
+  Holiday of August; not Lynx's own list, which the library has not.
+
+A holiday proclaimed after the library's release, as for a coronation, is missing.
 """
 
 from collections.abc import Mapping
@@ -25,6 +34,18 @@ ON_WEEKDAYS = (
     (11, 4, 3, "Thanksgiving Day"),
 )
 """And on a weekday of the month: the month, which one (-1 is the last), the weekday (0 is Monday), the name."""
+
+DOLLARS = "USD"
+PLACES = {DOLLARS: "the Federal Reserve", "EUR": "TARGET", "GBP": "London", "JPY": "Tokyo", "CAD": "Toronto"}
+"""Who settles in a currency, or where its banks do, by its ISO 4217 code."""
+_BANKS = {
+    "GBP": ("GB", "ENG", ("public",)),
+    "JPY": ("JP", None, ("public", "bank")),
+    "CAD": ("CA", "ON", ("public", "government", "optional")),
+}
+"""The country, the part of it and the kinds of holidays, as the library calls them, on which its banks are shut."""
+_KEPT_OPEN = {"CAD": "Easter Monday"}
+"""A holiday of a calendar on which banks are open all the same."""
 
 MARKETS = {"XNYS": "New York Stock Exchange", "XSIF": "SIFMA bond market"}
 """The markets whose full closings are told, by their codes in the library."""
@@ -52,9 +73,17 @@ def fed_holiday(day: date) -> str:
     return _why("XFED", day)
 
 
-def is_business_day(day: date) -> bool:
-    """Whether the Federal Reserve settles on `day`."""
-    return not fed_holiday(day)
+def holiday(day: date, currency: str) -> str:
+    """Why the money of a currency is not paid on `day`, as `fed_holiday` says it; `` where it is."""
+    if currency == DOLLARS or day.weekday() >= SATURDAY:
+        return fed_holiday(day)
+    why = _why("XECB", day) if currency == "EUR" else _said(_banks(currency).get(day, ""))
+    return "" if why == _KEPT_OPEN.get(currency) else why
+
+
+def is_business_day(day: date, *currencies: str) -> bool:
+    """Whether the money of each currency is paid on `day`; where none is named, whether the Federal Reserve settles."""
+    return not any(holiday(day, currency) for currency in currencies or (DOLLARS,))
 
 
 def market_holidays(day: date) -> tuple[str, ...]:
@@ -68,29 +97,40 @@ def market_holidays(day: date) -> tuple[str, ...]:
 
 
 def _why(code: str, day: date) -> str:
-    return str(_calendar(code).get(day, "")).replace(" (observed)", ", observed")
+    return _said(_calendar(code).get(day, ""))
 
 
-def next_business_day(day: date) -> date:
+def _said(name: object) -> str:
+    return str(name).replace(" (observed)", ", observed")
+
+
+def next_business_day(day: date, *currencies: str) -> date:
     """The first business day after `day`."""
-    return business_days_after(day, 1)
+    return business_days_after(day, 1, *currencies)
 
 
-def business_days_after(day: date, count: int) -> date:
+def business_days_after(day: date, count: int, *currencies: str) -> date:
     """The `count`th business day after `day`; the day itself, whatever it is, where `count` is 0."""
     for _ in range(count):
         day += DAY
-        while not is_business_day(day):
+        while not is_business_day(day, *currencies):
             day += DAY
     return day
 
 
-def rolled(day: date) -> dict[date, str]:
-    """Where `day` may roll to, each with the way; nowhere where it is a business day."""
-    if is_business_day(day):
+def rolled(day: date, currency: str = DOLLARS) -> dict[date, str]:
+    """Where `day` may roll to, each with the way; nowhere where it is a business day.
+
+    For other money than dollars a business day may be one of that money alone, or one of New York too.
+    """
+    return _rolled(day, currency, DOLLARS) | _rolled(day, currency)
+
+
+def _rolled(day: date, *currencies: str) -> dict[date, str]:
+    if is_business_day(day, *currencies):
         return {}
-    after, before = next_business_day(day), day
-    while not is_business_day(before):
+    after, before = next_business_day(day, *currencies), day
+    while not is_business_day(before, *currencies):
         before -= DAY
     return {before: PRECEDING if after.month == day.month else MODIFIED, after: FOLLOWING}
 
@@ -118,6 +158,15 @@ def _calendar(code: str) -> "HolidayBase":
 
     calendar: HolidayBase = getattr(financial, code)()
     return calendar
+
+
+@lru_cache
+def _banks(currency: str) -> "HolidayBase":
+    """The days of a country on which the banks that pay a currency are shut, by their English names."""
+    from holidays import country_holidays
+
+    country, part, kinds = _BANKS[currency]
+    return country_holidays(country, subdiv=part, categories=kinds, language="en_US")
 
 
 @lru_cache(maxsize=64)

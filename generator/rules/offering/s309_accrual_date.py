@@ -1,8 +1,8 @@
 """Interest accrues from the closing, or from the last date of the cycle before it.
 
 The buyer pays the interest that accrued before the closing on top of the price. Interest from a day after the closing
-would leave days without any. From an earlier day it runs in a reopening, and now and then in a new issue; that day is
-then an interest payment date, and not one before the last.
+would leave days without any. From an earlier day it runs now and then in a new issue; that day is then an interest
+payment date, and not one before the last. From which it runs in a reopening, S401 looks at.
 
 Example:
     closing:
@@ -38,8 +38,10 @@ def check(case: Case) -> Iterator[Problem]:
     if accrues.value > closing.value:
         yield Problem(accrues, said, also=(closing,))
         return
+    if case.deal.reopens:
+        return  # S401 tells
     days = payment_days(case.deal.securities.interest)
-    stands, last = due(accrues.value, days), cycle_before(closing.value + DAY, days)
+    stands, last = due(accrues.value, days, case.deal.securities.currency), cycle_before(closing.value + DAY, days)
     if stands is None:
         yield Problem(accrues, f"{said}; that is not on {listed(days)}", (closing,), "warning")
     elif stands[0] < last:

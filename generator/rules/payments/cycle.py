@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from generator.deal.interest import Payments
 from generator.rules import saying
-from generator.values.calendars import rolled
+from generator.values.calendars import DOLLARS, fed_holiday, holiday, rolled
 from generator.values.dates import MonthDay
 from generator.values.schedule import ROLL, cycle
 
@@ -31,17 +31,27 @@ def payment_days(interest: Payments) -> tuple[MonthDay, ...]:
     return tuple(day.value for day in interest.payment_dates)
 
 
+def monthly(days: Sequence[MonthDay]) -> tuple[MonthDay, ...]:
+    """The same days of every month."""
+    return tuple(MonthDay(month, day) for month in range(1, 13) for day in sorted({one.day for one in days}))
+
+
 def listed(days: Sequence[MonthDay], last_by: str = "or") -> str:
     """`February 1 or August 1`."""
     return saying.listed(map(str, days), last_by)
 
 
-def due(day: date, days: Sequence[MonthDay]) -> tuple[date, str] | None:
+def due(day: date, days: Sequence[MonthDay], currency: str = DOLLARS) -> tuple[date, str] | None:
     """The date of the cycle that `day` stands for, and how it was rolled; None where it stands for none.
 
-    How is empty where `day` is itself a date of the cycle.
+    How is empty where `day` is itself a date of the cycle. The business days are those of `currency`.
     """
     near = cycle(days, day - timedelta(ROLL), day + timedelta(ROLL))
     if day in near:
         return day, ""
-    return next(((on, rolled(on)[day]) for on in near if day in rolled(on)), None)
+    return next(((on, ways[day]) for on in near if day in (ways := rolled(on, currency))), None)
+
+
+def why_rolled(day: date, currency: str) -> str:
+    """The holiday for which a payment in `currency` rolls from `day`: of that money, or else of New York."""
+    return holiday(day, currency) or fed_holiday(day)

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.rules.case import Case
-from generator.rules.payments.cycle import due, listed, payment_days
+from generator.rules.payments.cycle import due, listed, payment_days, why_rolled
 from generator.rules.problem import Problem
-from generator.values.calendars import PRECEDING, fed_holiday
+from generator.values.calendars import PRECEDING
 from generator.values.dates import long_date
 
 SEVERITY: Severity = "error"
@@ -27,7 +27,8 @@ def check(case: Case) -> Iterator[Problem]:
     """A problem where it is on none or late, a lesser one where it is rolled."""
     interest, maturity = case.deal.securities.interest, case.deal.securities.maturity
     first, days = interest.first_payment, payment_days(interest)
-    stands = due(first.value, days)
+    currency = case.deal.securities.currency
+    stands = due(first.value, days, currency)
     said = f"the first interest payment, {first.text}, is"
     if stands is None:
         said = f"{said} not on {listed(days)}, nor on a business day that one of them rolls to"
@@ -35,6 +36,6 @@ def check(case: Case) -> Iterator[Problem]:
     elif maturity.known and first.value > maturity.known:
         yield Problem(first, f"{said} after the maturity, {maturity.text}", also=(maturity,))
     elif how := stands[1]:
-        due_on, why = long_date(stands[0]), fed_holiday(stands[0])
+        due_on, why = long_date(stands[0]), why_rolled(stands[0], currency)
         severity: Severity = "warning" if how == PRECEDING else "note"
         yield Problem(first, f"{said} rolled from {due_on} ({why}) to {how}", interest.payment_dates[:1], severity)

@@ -2,7 +2,7 @@
 
 Fifteen days are usual: time enough to draw up the list of holders, and not so much that it is stale. A record date
 outside that window is possible, and often one that was left behind when the payment dates moved. On a record date
-before the closing nobody holds the bonds.
+before the closing nobody holds the bonds; in a reopening somebody does, and S402 looks at it.
 
 Example:
     payment_dates: [February 15, August 15]
@@ -35,7 +35,8 @@ def check(case: Case) -> Iterator[Problem]:
     days, records, closing = payment_days(interest), [day.value for day in facts], case.deal.closing.date
     if len(set(records)) != len(days):
         return  # S206 tells
-    stands = due(interest.first_payment.value, days) if interest.first_payment.value > closing.value else None
+    currency = case.deal.securities.currency
+    stands = due(interest.first_payment.value, days, currency) if interest.first_payment.value > closing.value else None
     first = stands[0] if stands else cycle_after(closing.value, days)  # S201 and S202 tell
     life = coupon_dates(days, first, case.deal.securities.maturity.value)
     for payment, day in zip(interest.payment_dates, days, strict=True):
@@ -45,7 +46,9 @@ def check(case: Case) -> Iterator[Problem]:
             said = f"the record date {fact.text} is {_range(odd)} before the interest payment of {day}"
             yield Problem(fact, f"{said}; 10 to 20 days are usual", also=(payment,))
     record, fact = record_before(first, facts)
-    if stands and record < closing.value and (first - record).days in USUAL:  # else it is told already
+    if (
+        stands and not case.deal.reopens and record < closing.value and (first - record).days in USUAL
+    ):  # else it is told already
         said = f"the record date of the first interest payment, {long_date(record)}, is {apart(record, closing.value)}"
         yield Problem(fact, f"{said} before the closing, {closing.text}", also=(closing,))
 
