@@ -88,6 +88,11 @@ class Series(Part):
         "The title of the securities; draw the coupon and the year from their own fields.",
         "{securities.interest.rate} Fixed Rate Senior Notes due {securities.maturity.year}",
     )
+    second_line: Wording | None = stated(
+        "A second line of the title in the table of terms, of a guarantee for one.",
+        "Guaranteed by Example Corp.",
+        default=None,
+    )
     principal: Amount = stated("The aggregate principal amount.", "$2,000,000,000")
     maturity: Day = stated("The maturity date.", "2008-02-01")
     interest: Interest = stated("Interest.", {"rate": "3.500%"})

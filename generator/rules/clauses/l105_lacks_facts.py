@@ -24,9 +24,11 @@ SEVERITY: Severity = "error"
 def check(case: Case) -> Iterator[Problem]:
     """A problem at each name of a clause, for each fact that it lacks. The tree is not asked: there may be none."""
     for clause in case.clauses:
-        for name in (fact.value.removeprefix("deal.") for fact in clause.head.facts):
-            meaning = _left_out(case, name)
-            if meaning is not None and name not in _asked(case, clause):
+        named = (fact.value.removeprefix("deal.") for fact in clause.head.facts)
+        left_out = {name: meaning for name in named if (meaning := _left_out(case, name)) is not None}
+        asked = _asked(case, clause) if left_out else set()
+        for name, meaning in left_out.items():
+            if name not in asked:
                 said = f"{clause.name} prints {name}, and the deal states none"
                 yield Problem(clause.fact, f"{said} ({meaning.rstrip('.')})" if meaning else said, also=(name,))
 

@@ -34,8 +34,8 @@ SEVERITY: Severity = "warning"
 
 def check(case: Case) -> Iterator[Problem]:
     """A problem where it accrues from another day, and where the series is issued only after the closing."""
-    if case.deal.reopens is None:
-        return
+    if case.deal.reopens is None or not case.deal.reopens.issued:
+        return  # since when it has accrued is not stated
     series, closing = case.deal.securities, case.deal.closing.date
     issued, accrues = min(case.deal.reopens.issued, key=lambda day: day.value), series.price.accrues_from
     since = accrues.value if isinstance(accrues.value, date) else closing.value
