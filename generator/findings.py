@@ -18,7 +18,7 @@ CODES = {
     "D103": "A list, a mapping or a scalar stands where another of them belongs.",
     "D104": "A value cannot be read as what its field is.",
     "D105": "A {field.path} names no fact.",
-    "D106": "The deal or its program names a program, base document or clause that no templates folder holds.",
+    "D106": "The deal or its program names a program, base document, clause or firm that no templates folder holds.",
     "P101": "A template is not well-formed Jinja, or failed when it was rendered.",
     "P102": "Markup outside the closed subset that templates speak.",
     "P103": "Two blocks have the same id, or a reference lands nowhere.",

@@ -157,9 +157,10 @@ def _named_by_keys(deal: Deal, firms: tuple[Firm, ...], marks: Mapping[str, Posi
             name = replace(underwriter.name, known=spelling.name.value)
             underwriter = underwriter.model_copy(update={"name": name})
         elif said in known:
-            message = f"expected a firm with a name on {deal.date.text}, found {said!r}, which the registry gives none"
+            of = f"on {deal.date.text}" if deal.date.known else "that still holds"
+            message = f"expected a firm with a name {of}, found {said!r}, which the registry gives none"
             told.append(Finding(marks[underwriter.name.origins[0]], "D106", message))
-        elif is_key(said):
+        elif is_key(said, known):
             message = (
                 f"expected a firm's name, or its key in firms.yaml, found {said!r}{did_you_mean(said, list(known))}"
             )

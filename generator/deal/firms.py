@@ -1,14 +1,15 @@
 """The registry of firms that underwrite, `firms.yaml`: each by a key, with its spellings over time."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from generator.deal.fields import NAME, Day, Name, Text
 from generator.deal.part import Part, stated
 from generator.deal.read import build
-from generator.source import read
+from generator.findings import Finding, Position, Refused, did_you_mean
+from generator.source import Map, Scalar, Seq, read
 from generator.values.dates import is_within
 
 
@@ -60,11 +61,27 @@ def read_firms(files: Sequence[tuple[Path, str]]) -> tuple[Firm, ...]:
     """
     found: dict[str, Firm] = {}
     for file, shown in files:
-        for firm in build(Firms, read(file, "firms", shown)).firms:
+        source = read(file, "firms", shown)
+        registry = build(Firms, source)
+        if twice := list(_twice(source)):
+            raise Refused(twice)
+        for firm in registry.firms:
             found.setdefault(firm.key.value, firm)
     return tuple(found.values())
 
 
-def is_key(name: str) -> bool:
-    """Whether a name is written as a key is: small letters and hyphens."""
-    return "-" in name and bool(re.fullmatch(NAME, name))
+def is_key(name: str, keys: Collection[str]) -> bool:
+    """Whether a name is a key or meant for one: small letters with a hyphen, or near to a key (`blaylocks`)."""
+    return bool(re.fullmatch(NAME, name)) and ("-" in name or bool(did_you_mean(name, list(keys))))
+
+
+def _twice(source: Map) -> Iterator[Finding]:
+    """A finding for each key of a registry that stands in it again."""
+    first: dict[str, Position] = {}
+    listed = source.get("firms")
+    keys = [firm.get("key") for firm in listed if isinstance(firm, Map)] if isinstance(listed, Seq) else []
+    for key in (key for key in keys if isinstance(key, Scalar)):
+        if (name := str(key)) in first:
+            said = f"expected each key once, found {name!r} twice, first on line {first[name].line}"
+            yield Finding(key.position, "D106", said)
+        first.setdefault(name, key.position)

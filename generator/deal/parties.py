@@ -29,7 +29,10 @@ class Signatory(Part):
 class Underwriter(Part):
     """One underwriter: a line of Annex A and of the signature block."""
 
-    name: Text = stated("The firm's name as it prints in Annex A.", "Salomon Smith Barney Inc.")
+    name: Text = stated(
+        "The firm's name as it prints in Annex A; or its key in `firms.yaml`, for its name of the agreement's day.",
+        "Salomon Smith Barney Inc.",
+    )
     commitments: tuple[Amount, ...] = stated(
         "The principal amount that it underwrites; where several series are sold, of each, in their order: "
         "`$50,000,000 / $25,000,000`.",

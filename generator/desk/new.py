@@ -192,7 +192,8 @@ def _notes(
             f"and its clauses, of {precedent.deal.date.text}, are specimens of their day, not current forms"
         )
     named = [name for path, name in known.items() if re.fullmatch(r"underwriters\[\d+\]\.name", path)]
-    for said in (otherwise(name, precedent.firms, day) for name in named if not is_key(name)):
+    keys = [firm.key.value for firm in precedent.firms]
+    for said in (otherwise(name, precedent.firms, day) for name in named if not is_key(name, keys)):
         if said:
             yield f"firms: {said}"
     for mark in marks:

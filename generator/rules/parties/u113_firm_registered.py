@@ -15,11 +15,12 @@ Fix: write the name as the registry has it, or its key (`lehman-brothers`); or a
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from difflib import SequenceMatcher
 
-from generator.deal.firms import Firm
+from generator.deal.firms import Firm, Spelling
 from generator.findings import Severity
 from generator.rules.case import Case
-from generator.rules.parties.names import near, same
+from generator.rules.parties.names import near, words
 from generator.rules.problem import Problem
 from generator.rules.saying import listed
 from generator.values.facts import Fact
@@ -43,16 +44,31 @@ def check(case: Case) -> Iterator[Problem]:
 
 def otherwise(name: str, firms: Sequence[Firm], day: date | None) -> str | None:
     """What is wrong with a name: nothing where it is registered and of its day, None where it is near to none."""
-    for firm in firms:
-        spelling = next((one for one in firm.names if same(one.name.value, name)), None)
-        if spelling and (spelling.holds(day) or day is None):
-            return ""
-        if spelling:
-            now = firm.named(day)
-            instead = f"; on the day of the agreement it is {now.name.text}" if now else ""
-            return f"{name} is the firm's name {spelling.span}{instead}"
-    variant = next((one for firm in firms for one in firm.names if near(one.name.value, name)), None)
-    return f"{name} is no spelling of the registry of firms; did you mean {variant.name.text}?" if variant else None
+    every = [(firm, one) for firm in firms for one in firm.names]
+    spelled = [(firm, one) for firm, one in every if one.name.value.split() == name.split()]
+    if any(day is None or one.holds(day) for _, one in spelled):
+        return ""
+    if spelled:
+        return f"{name} is {_of_other_days(*spelled[0], day)}"
+    variants = [(firm, one) for firm, one in every if near(one.name.value, name)]
+    if not variants:
+        return None
+    firm, meant = max(variants, key=lambda pair: _likeness(name, pair[1].name.value))
+    said = f"{name} is no spelling of the registry of firms"
+    if day is None or meant.holds(day):
+        return f"{said}; did you mean {meant.name.text}?"
+    return f"{said}, but near to {meant.name.text}, {_of_other_days(firm, meant, day)}"
+
+
+def _likeness(name: str, spelling: str) -> float:
+    """How alike the two are, from 0 to 1; a spelling that has every word of the name is as near as can be."""
+    return 1 if set(words(name)) <= set(words(spelling)) else SequenceMatcher(None, name, spelling).ratio()
+
+
+def _of_other_days(firm: Firm, spelling: Spelling, day: date | None) -> str:
+    now = firm.named(day)
+    instead = f"; on the day of the agreement it is {now.name.text}" if now else ""
+    return f"the firm's name {spelling.span}{instead}"
 
 
 def _strangers(names: Sequence[Fact[str]]) -> Iterator[Problem]:
