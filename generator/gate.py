@@ -11,8 +11,8 @@ from generator.rules.rule import Rule
 from generator.takedown import Takedown
 from generator.tree.document import Copy
 
-NEVER = frozenset({"C101", "C102", "T101", "T102"})
-"""Nobody answers for these: an open commercial fact, a missing signature, totals that differ."""
+NEVER = frozenset({"C101", "C102", "L107", "T101", "T102", "T105"})
+"""Nobody answers for these: an open commercial fact, a missing signature, totals that differ, a clause for counsel."""
 
 
 @dataclass(frozen=True)

@@ -73,11 +73,11 @@ def diff(
     printed, written = _formats(format_ or ["text"])
     copy: Copy | None = as_.value if as_ else None
     found, here, there = _compared(Asked(old, new, last, precedent, copy, tracked.value, templates), excerpt)
-    if patch or printed:
-        _tell(found, here, there, "patch" if patch else printed, strict)
-    if written:
+    if written:  # before anything is printed, for who reads that may stop reading
         target = _Target(output, force, patch or bool(printed), strict, native_moves, changed_pages)
         _write(_marked(found, here, there, author, date), written, target)
+    if patch or printed:
+        _tell(found, here, there, "patch" if patch else printed, strict)
     if found.counts["substantive"] or (strict and len(found.of("layout")) < len(found.changes)):
         raise typer.Exit(FINDINGS)
 
