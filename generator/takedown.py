@@ -16,7 +16,7 @@ from generator.deal.part import Part
 from generator.deal.program import BasicProvisions, Program
 from generator.deal.read import attempt, build, drawn
 from generator.deal.securities import Series
-from generator.deal.several import unlike
+from generator.deal.together import apart, spread
 from generator.findings import Finding, Position, Refused, Unavailable, did_you_mean
 from generator.nowhere import named_twice, unknown_clauses, unknown_references
 from generator.slips import unprintable
@@ -101,7 +101,7 @@ def stated(source: Map, deal: Path, templates: Path | None = None, base: str | N
     if facts is None:
         raise Refused(told)
     try:
-        takedown = _joined(facts, source, Library(search_path(deal, templates), facts.program.value), base)
+        takedown = _joined(spread(facts), source, Library(search_path(deal, templates), facts.program.value), base)
     except Refused as refused:
         raise Refused([*told, *refused.findings]) from None
     if told:
@@ -134,7 +134,7 @@ def _joined(facts: Deal, source: Map, library: Library, base_said: str | None) -
     if findings := [
         *unregistered,
         *library.clashes(),
-        *unlike(takedown.deal, takedown.place),
+        *apart(takedown.deal, program, takedown.place),
         *unknown_references(takedown),
         *unknown_clauses(takedown),
         *named_twice(takedown),

@@ -85,10 +85,8 @@ OURS = {
         "DTC and its participants",
         "Euroclear and Clearstream and their respective participants",
         "CDS",
-        (
-            "Interest on the Securities shall be payable to the persons in whose names they are registered at the "
-            "close of business on"
-        ),
+        "Interest on the",
+        "shall be payable to the persons in whose names they are registered at the close of business on",
         "the business day immediately",
         "preceding each Interest Payment Date.",
     ],

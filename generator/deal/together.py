@@ -1,8 +1,9 @@
-"""Several series in one agreement: what each must say so that all can stand in it."""
+"""What of a deal must go together: its series and the commitments to them, its choices and what they want."""
 
 from collections.abc import Callable, Iterator
 
 from generator.deal.model import Deal
+from generator.deal.program import Program
 from generator.findings import Finding, Position
 from generator.values.facts import Fact
 from generator.values.money import Money
@@ -11,23 +12,55 @@ At = Callable[[str], Position]
 """The place of a field path."""
 
 
-def unlike(deal: Deal, at: At) -> Iterator[Finding]:
-    """A finding for each thing by which series, or commitments to them, do not go together in one agreement."""
+def spread(deal: Deal) -> Deal:
+    """The deal with an open commitment to each of several series where one alone is said to be open."""
+    if not deal.several:
+        return deal
+    firms = tuple(
+        firm.model_copy(update={"commitments": firm.commitments * len(deal.series)})
+        if len(firm.commitments) == 1 and firm.commitments[0].is_open
+        else firm
+        for firm in deal.underwriters
+    )
+    return deal.model_copy(update={"underwriters": firms})
+
+
+def apart(deal: Deal, program: Program, at: At) -> Iterator[Finding]:
+    """A finding for each thing that does not go together with the rest of the deal, or that a choice of it lacks."""
+    yield from _choices(deal, program, at)
     yield from _terms(deal, at)
     yield from _currencies(deal, at)
     if deal.several and deal.reopens and deal.reopens.title is None:
         yield Finding(at("reopens"), "D102", "expected the key 'title', since several series are sold, found none")
     for number, firm in enumerate(deal.underwriters):
-        if len(firm.commitments) != len(deal.series) and not all(one.is_open for one in firm.commitments):
+        if len(firm.commitments) != len(deal.series):
             wanted = f"{len(deal.series)} amounts, one for each series, as $1 / $1" if deal.several else "one amount"
             said = f"expected {wanted}, found {len(firm.commitments)}"
             yield Finding(at(f"underwriters[{number}].commitment"), "D103", said)
 
 
+def _choices(deal: Deal, program: Program, at: At) -> Iterator[Finding]:
+    """Choices that print a fact which nobody states."""
+    if _is(deal.introduced, "representatives") and not deal.representatives:
+        said = "expected `represents: yes` of one underwriter or more, since the offer is to name them, found none"
+        yield Finding(at("introduced"), "D102", said)
+    if _is(deal.terms_in, "term-sheet") and deal.term_sheet is None:
+        said = "expected the key 'term_sheet', since the terms are to stand there, found none"
+        yield Finding(at("terms_in"), "D102", said)
+    if _is(deal.clearing, "euroclear") and program.common_depositary is None:
+        day = f" on {deal.date.text}" if deal.date.known else ""
+        said = f"expected the program to say who holds for Euroclear and Clearstream{day} (`common_depositary`)"
+        yield Finding(at("clearing"), "D102", f"{said}, found nothing")
+
+
+def _is(fact: Fact[str] | None, choice: str) -> bool:
+    return fact is not None and fact.known == choice
+
+
 def _terms(deal: Deal, at: At) -> Iterator[Finding]:
     """Each of several series has a defined term of its own; one alone is called the Securities."""
     seen: set[str] = set()
-    ranked = deal.series[0].ranking
+    ranked, paid = deal.series[0].ranking, deal.series[0].paid_in
     for number, series in enumerate(deal.series):
         place = at(f"securities[{number}]" if deal.several else "securities")
         if series.term is None:
@@ -39,6 +72,9 @@ def _terms(deal: Deal, at: At) -> Iterator[Finding]:
         elif series.term.text in seen and not series.term.value.references:
             said = f"expected a term of its own for each series, found {series.term.text!r} again"
             yield Finding(at(series.term.origins[0]), "D104", said)
+        if (series.paid_in and series.paid_in.known) != (paid and paid.known):
+            said = "expected series that are paid in one money, since Additional Terms say in which, found two"
+            yield Finding(place, "D104", said)
         seen.add(series.term.text if series.term else "")
         if (series.ranking and series.ranking.known) != (ranked and ranked.known):
             said = "expected series of one ranking, since each ranking has an indenture of its own, found two"
