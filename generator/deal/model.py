@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import field_validator
 
+from generator.deal import offering
 from generator.deal.amendments import Amendment
 from generator.deal.clauses import Clauses, Restriction
 from generator.deal.closing import Closing, DraftFoot, Prospectus
@@ -16,19 +17,6 @@ from generator.deal.fields import (
     Text,
     one_of,
 )
-from generator.deal.offering import (
-    ROWS,
-    Clearing,
-    Disclosure,
-    Guarantor,
-    Introduced,
-    RecordDate,
-    Reopening,
-    SignatureForm,
-    TableRow,
-    TermSheetIn,
-    TermsIn,
-)
 from generator.deal.part import CHECKED, Part, stated
 from generator.deal.parties import Acceptance, Counsel, Underwriter
 from generator.deal.securities import Series
@@ -38,6 +26,10 @@ from generator.values.facts import Fact, added, derive
 from generator.values.money import Money
 
 ClosingPunctuation = Annotated[Fact[str], one_of("style", "literal")]
+
+
+ABREAST = 3
+"""Series whose commitments stand side by side in Annex A; of more there are further tables."""
 
 
 class Deal(Part):
@@ -62,38 +54,40 @@ class Deal(Part):
         "$3,000,000,000",
         default=None,
     )
-    reopens: Reopening | None = stated(
+    reopens: offering.Reopening | None = stated(
         "The series that these securities add to, where they do.", {"issued": ["2005-05-18"]}, default=None
     )
-    rows: tuple[TableRow, ...] = stated(
+    rows: tuple[offering.TableRow, ...] = stated(
         "The rows of the table of terms in their order, where it is not the usual one: by name, or with words of the "
-        f"deal's own. Names: {', '.join(ROWS)}.",
+        f"deal's own. Names: {', '.join(offering.ROWS)}.",
         ["title", {"label": "Minimum Denominations", "words": "(euro)50,000"}],
         default=(),
     )
-    terms_in: TermsIn | None = stated(
+    terms_in: offering.TermsIn | None = stated(
         "Where the terms stand: in a table of the `body`, the default, or in the `term-sheet` alone.",
         "term-sheet",
         default=None,
     )
-    term_sheet: TermSheetIn | None = stated(
+    term_sheet: offering.TermSheetIn | None = stated(
         "Whether the final term sheet is a part of the agreement: as an `annex` behind Annex A, or as a `schedule`.",
         "annex",
         default=None,
     )
-    record_date: RecordDate | None = stated(
+    record_date: offering.RecordDate | None = stated(
         "How record dates are told: in a `row` of the table, the default, or in a `sentence` under Additional Terms.",
         "sentence",
         default=None,
     )
-    clearing: Clearing | None = stated(
+    clearing: offering.Clearing | None = stated(
         "Through whom the securities clear: `dtc-euroclear`, the default; `dtc` alone; `euroclear`, which is Euroclear "
         "and Clearstream without DTC; `cds`, with Euroclear and Clearstream.",
         "dtc",
         default=None,
     )
-    guarantor: Guarantor | None = stated("Who guarantees the securities.", {"name": "Citigroup Inc."}, default=None)
-    disclosure: Disclosure | None = stated(
+    guarantor: offering.Guarantor | None = stated(
+        "Who guarantees the securities.", {"name": "Citigroup Inc."}, default=None
+    )
+    disclosure: offering.Disclosure | None = stated(
         "The Applicable Time and the Disclosure Package, of agreements since December 2005.",
         {"applicable_time": "3:15 p.m. Eastern Time"},
         default=None,
@@ -101,13 +95,13 @@ class Deal(Part):
     prospectus: Prospectus = stated("The prospectus and its registration.", {"registration": "333-57364"})
     closing: Closing = stated("Delivery and payment.", {"date": "2003-01-31"})
     acceptance: Acceptance = stated("The Company's acceptance.", {"time": "9:00 p.m. Eastern Time"})
-    introduced: Introduced | None = stated(
+    introduced: offering.Introduced | None = stated(
         "How the offer introduces several firms: those of `annex` A, the default; by name (`offer`); as `entities` "
         "listed on Annex A; as entities named on the `list` attached as Annex A; or by their `representatives`.",
         "offer",
         default=None,
     )
-    signature: SignatureForm | None = stated(
+    signature: offering.SignatureForm | None = stated(
         'How the firms sign: `listed`, the default, or one `on-behalf` of "the Underwriters named herein".',
         "on-behalf",
         default=None,
@@ -173,10 +167,16 @@ class Deal(Part):
         """For each series this deal as if that were sold alone: with what each firm underwrites of it."""
         return tuple(self.of(at) for at in range(len(self.series))) if self.several else (self,)
 
-    def of(self, at: int) -> "Deal":
-        """This deal with the series at a place of the list alone, and what each firm underwrites of it."""
-        firms = tuple(firm.of(at) for firm in self.underwriters)
-        return self.model_copy(update={"series": (self.series[at],), "underwriters": firms})
+    @property
+    def abreast(self) -> "tuple[Deal, ...]":
+        """This deal by as many series as stand side by side on a page."""
+        return tuple(self.of(at, at + ABREAST) for at in range(0, len(self.series), ABREAST))
+
+    def of(self, at: int, end: int | None = None) -> "Deal":
+        """This deal with the series at a place of the list alone, or up to another, and the commitments to those."""
+        end = end or at + 1
+        firms = tuple(firm.of(at, end) for firm in self.underwriters)
+        return self.model_copy(update={"series": self.series[at:end], "underwriters": firms})
 
     @property
     def sold(self) -> str:

@@ -69,9 +69,9 @@ class Underwriter(Part):
         """What it underwrites of all series."""
         return added(*self.commitments)
 
-    def of(self, at: int) -> Self:
-        """This firm with what it underwrites of the series at a place of the list alone."""
-        return self.model_copy(update={"commitments": self.commitments[at : at + 1]})
+    def of(self, at: int, end: int) -> Self:
+        """This firm with what it underwrites of the series between two places of the list alone."""
+        return self.model_copy(update={"commitments": self.commitments[at:end]})
 
 
 class CompanyCounsel(Part):

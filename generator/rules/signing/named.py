@@ -46,7 +46,7 @@ class Naming:
 
 def namings(case: Case) -> tuple[Naming, ...]:
     """Every place of the agreement that names firms."""
-    return tuple(naming for naming in (_signatures(case), _annex(case), *_offers(case)) if naming.firms)
+    return tuple(naming for naming in (_signatures(case), *_annexes(case), *_offers(case)) if naming.firms)
 
 
 def blocks(case: Case) -> tuple[Signature, ...]:
@@ -73,16 +73,17 @@ def _firms(case: Case, block: Signature) -> Iterator[Named]:
             yield Named(passage.text.removesuffix(","), passage)  # which ends a line above "on behalf of"
 
 
-def _annex(case: Case) -> Naming:
-    """The first column of the tables that say what each underwriter takes."""
+def _annexes(case: Case) -> Iterator[Naming]:
+    """The first column of each table that says what each underwriter takes; of many series there are several."""
     annexes = (block for block in walk(case.document.blocks) if isinstance(block, Section) and block.role == "annex")
     tables = [block for annex in annexes for block in walk((annex,)) if isinstance(block, Table)]
-    lists = {table.id for table in tables if any("underwriter" in plain(c.content).lower() for c in table.head.cells)}
-    cells: dict[str, Named] = {}
-    for passage in case.index.passages:
-        if passage.role == "cell" and passage.block.id in lists and passage.text.strip():
-            cells.setdefault(passage.id, Named(passage.text, passage))
-    return Naming("Annex A", (tuple(cells.values()),))
+    lists = [table.id for table in tables if any("underwriter" in plain(c.content).lower() for c in table.head.cells)]
+    for id_ in dict.fromkeys(lists):
+        cells: dict[str, Named] = {}
+        for passage in case.index.passages:
+            if passage.role == "cell" and passage.block.id == id_ and passage.text.strip():
+                cells.setdefault(passage.id, Named(passage.text, passage))
+        yield Naming("Annex A", (tuple(cells.values()),))
 
 
 def defining(case: Case) -> tuple[Passage, ...]:

@@ -13,6 +13,7 @@ Fix: draw the amount from the deal, {{ securities.principal }}, in place of the 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 
 from generator.findings import Severity
 from generator.index import Passage
@@ -32,8 +33,14 @@ _AMOUNT = re.compile(
 
 def check(case: Case) -> Iterator[Problem]:
     """A problem for each table of an annex and each offer that prints another amount."""
-    for table in _annexed(case):
-        yield from _table(case, table)
+    tables = _annexed(case)
+    sums: list[Fact[Money]] = [one.total for one in case.whole.each]
+    if sum(len(_columns(table)) for table in tables) != len(sums):
+        sums = []
+    for table in tables:
+        columns = _columns(table)
+        sold, sums = sums[: len(columns)], sums[len(columns) :]
+        yield from _table(case, table, sold)
     principal = case.whole.principal
     right = {principal.value, *(one.principal.value for one in case.whole.series)}
     for offer in dict.fromkeys(found.passage for found in case.index.terms if plain(found.node.content) in SOLD):
@@ -58,12 +65,15 @@ def _annexed(case: Case) -> tuple[Table, ...]:
     return tuple(block for block in walk(tuple(annexes)) if isinstance(block, Table))
 
 
-def _table(case: Case, table: Table) -> Iterator[Problem]:
-    """What is wrong with the total that a table prints; nothing where an amount in it is open."""
-    columns = [at for at, cell in enumerate(table.body[0].cells) if cell.amount] if table.body else []
-    sums: list[Fact[Money]] = [one.total for one in case.whole.each]
+def _columns(table: Table) -> list[int]:
+    """The columns of amounts, each of a series."""
+    return [at for at, cell in enumerate(table.body[0].cells) if cell.amount] if table.body else []
+
+
+def _table(case: Case, table: Table, sums: list[Fact[Money]]) -> Iterator[Problem]:
+    """What is wrong with the totals that a table prints; nothing where an amount in it is open."""
     for foot in table.foot:
-        for column, sold in zip(columns, sums if len(sums) == len(columns) else [None] * len(columns), strict=True):
+        for column, sold in zip_longest(_columns(table), sums):
             total, rows = _printed(foot, column), [_printed(row, column) for row in table.body]
             if total is not None and None not in rows:
                 where, summed = _passage(case, foot, column), sum((row for row in rows if row is not None), Decimal(0))

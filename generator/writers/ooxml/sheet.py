@@ -47,14 +47,16 @@ class Sheet:
         turned, self.new_page = self.new_page, False
         return turned
 
-    def leave_table(self) -> None:
+    def leave_table(self, after: int | None = None) -> None:
         """Part what follows from a table above: Word makes one of two that touch, and ends no text with one.
+
+        `after` are the points between the two.
 
         A table is parted from a paragraph above that a change takes out, too: the mark of that goes into the next one.
         """
         above = next((made for made in reversed(self.body) if made.tag not in MARKS), None)
         if above is not None and (above.tag == TABLE or self.revisions.ends(above)):
-            paragraph(self.body, "TableEnd")
+            paragraph(self.body, "TableEnd", after=after)
 
     def turn_foot(self, foot: str) -> None:
         """End the pages written so far, which keep their foot; those that follow have `foot`."""

@@ -74,6 +74,8 @@ class Layout:
             return start
         end = last = at + 1
         while end < len(found) and (tables.has_rows(found[end]) or tables.may_go_on(found[end])):
+            if tables.is_totalled(found[end - 1]) and tables.is_head(found, end):
+                break
             end += 1
             if tables.has_rows(found[end - 1]) or all(is_rule(line.text) for line in found[end - 1]):
                 last = end

@@ -102,6 +102,12 @@ def may_go_on(chunk: Chunk) -> bool:
     return all(is_rule(line.text) or (len(line.text) < _LONGEST and not line.text.endswith(":")) for line in chunk)
 
 
+def is_totalled(chunk: Chunk) -> bool:
+    """Whether a chunk ends with a total: then the table is at its end."""
+    lines = [line for line in chunk if not is_rule(line.text)]
+    return bool(lines) and amounts(lines[-1]) > 0 and is_total(segments(lines[-1])[0].text)
+
+
 def grid(chunks: Sequence[Chunk], drops: Drops) -> Grid:
     """The table in some chunks; a head that stands again on a further page is left out."""
     lines = [line for chunk in chunks for line in chunk]

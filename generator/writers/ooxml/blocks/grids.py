@@ -16,13 +16,19 @@ LONG = 900
 """Characters of a term that may break over pages: kept whole, it would leave a third of a page empty."""
 
 AMOUNT = 126
-"""The width of each of several columns of amounts, in points."""
+"""The width of each of two columns of amounts, in points."""
+
+NARROW = 108
+"""The width of each of more."""
 
 ONE_AMOUNT = 216
 """The width of the only column of amounts: `PRINCIPAL AMOUNT OF SECURITIES` stands on one line."""
 
 AFTER = 14
 """Points below the last of the terms."""
+
+BETWEEN = 24
+"""Points between two tables of firms, where one stands below another."""
 
 FIGURE = 90
 """The width of a figure, in points: that of the rules of a total."""
@@ -72,7 +78,7 @@ def grid(sheet: Sheet, block: Table) -> None:
     rows = (*block.body, *block.foot)
     headed = bool(block.head.cells)  # a table that was read may have no head
     widths = _widths(block.head if headed else rows[0], column(sheet.measures))
-    sheet.leave_table()
+    sheet.leave_table(after=BETWEEN)
     with sheet.marks.around(sheet.body, block.id):
         made = table(sheet.body, widths, caption=block.caption, head="row" if headed else "")
         if headed:
@@ -97,7 +103,7 @@ def _widths(head: Row, column: int) -> list[int]:
     """A width each: that of amounts for these, the rest for the others; equal ones where that leaves too little."""
     amounts = sum(cell.amount for cell in head.cells)
     others = len(head.cells) - amounts
-    amount = ONE_AMOUNT if amounts == 1 else AMOUNT
+    amount = {1: ONE_AMOUNT, 2: AMOUNT}.get(amounts, NARROW)
     rest = (column - amounts * amount) // others if others else 0
     if rest < AMOUNT:
         return [column // len(head.cells)] * len(head.cells)
