@@ -88,7 +88,7 @@ def signature_block(base: Base, chance: Random) -> Iterator[Wrong]:
 
 def annex(base: Base, chance: Random) -> Iterator[Wrong]:
     """Annex A: in another order, without one firm, with a name typed."""
-    loop, fact = "{% for underwriter in deal.underwriters %}", "<td>{{ underwriter.name }}</td>"
+    loop, fact = "{% for underwriter in part.underwriters %}", "<td>{{ underwriter.name }}</td>"
     words = base.words["annex-a"]
     if words.count(loop) != 1 or len(base.firms) < 2:
         return
