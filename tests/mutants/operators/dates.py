@@ -191,7 +191,7 @@ def typed(base: Base, chance: Random) -> Iterator[Wrong]:
     places: tuple[tuple[str, str, str, Expected], ...] = (
         ("acceptance", "dated {{ deal.date }}", f"dated {day}", error("X105")),
         ("offer", "{{ deal.closing.date }}", day, note("C104", "S101")),
-        ("terms", "{{ securities.maturity }}", long_date(base.day(MATURITY) + timedelta(365)), note("C104", "N104")),
+        ("rows", "{{ securities.maturity }}", long_date(base.day(MATURITY) + timedelta(365)), note("C104", "N104")),
     )
     for clause, fact, other, expects in places:
         if base.words[clause].count(fact) == 1:

@@ -7,10 +7,11 @@ from tests.mutants.base import Base
 from tests.mutants.expected import Expected, note, warning
 from tests.mutants.wrong import Wrong, reword
 
+BASE = "<dfn>Basic Provisions</dfn>"
 CHANGES: tuple[tuple[str, str, str, Expected], ...] = (
     ("offer", " (the <dfn>Company</dfn>)", "", note("G101", explains=("G101",))),
     ("offer", " (the <dfn>Securities</dfn>)", "", note("G101", explains=("G101",))),
-    ("incorporation", " (the <dfn>Basic Provisions</dfn>)", "", note("G101", explains=("G101",))),
+    ("incorporation", BASE, "Basic Provisions", note("G101", explains=("G101",))),
     ("incorporation", "herein as therein defined.", "herein as defined in the Master Agreement.", note("G101", "G106")),
     ("additional-terms", "Registered Securities only", "Bearer Certificates only", note("G101")),
     ("additional-terms", "(<dfn>DTC</dfn>)", "(the <dfn>Depositary</dfn>)", note("G101", "G102", explains=("G101",))),
@@ -22,15 +23,15 @@ CHANGES: tuple[tuple[str, str, str, Expected], ...] = (
     ),
     (
         "incorporation",
-        "(the <dfn>Basic Provisions</dfn>)",
-        "(the <dfn>Basic Provisions</dfn> or <dfn>BP</dfn>)",
+        BASE,
+        f"{BASE} or <dfn>BP</dfn>",
         note("G102"),
     ),
     ("additional-terms", "(<dfn>DTC</dfn>)", "(<dfn>DTC</dfn>, and DTC being the <dfn>Company</dfn>)", warning("G103")),
     (
         "incorporation",
-        "(the <dfn>Basic Provisions</dfn>)",
-        "(the <dfn>Securities</dfn>)",
+        BASE,
+        "<dfn>Securities</dfn>",
         warning("G103", explains=("G101",)),
     ),
     ("offer", "We understand that", "We understand from DTC that", note("G104")),
@@ -53,7 +54,12 @@ CHANGES: tuple[tuple[str, str, str, Expected], ...] = (
         "Beneficial interests in the securities",
         note("G106"),
     ),
-    ("incorporation", "Terms defined in the Basic Provisions", "Terms defined in the basic provisions", note("G106")),
+    (
+        "incorporation",
+        "Terms defined in the {{ base_document() }}",
+        "Terms defined in the basic provisions",
+        note("G106"),
+    ),
 )
 """A clause's file: the words that go, the words that come."""
 

@@ -11,7 +11,7 @@ from tests.mutants.wrong import Wrong, put, reword, take
 SIGNED_FOR = '<p class="firm">{{ underwriter.name | upper }}</p>'
 SIGNED_ALONE = '<p class="firm">{{ signer.name | upper }}</p>'
 AGENT = '<p class="agent">{{ signer.name | upper }}</p>'
-WE = "we, as underwriters"
+WE = "as underwriters (the <dfn>"
 ENDINGS = {"Inc.": "L.P.", "L.P.": "Inc.", "LLC": "Inc.", "Incorporated": "LLC", "Corporation": "LLC", "Limited": "LLC"}
 
 
@@ -109,14 +109,14 @@ def offer(base: Base, chance: Random) -> Iterator[Wrong]:
         base,
         "offer",
         WE,
-        f"we, {lead} and the other underwriters named in Annex A, as underwriters",
+        f"{lead} and the other underwriters named in Annex A, {WE}",
         error("U101", "U104"),
     )
     if len(base.firms) < 3:
         return  # one firm alone may be named as representative of them all
     each = "{% for firm in deal.underwriters%s %}{{ firm.name }}, {% endfor %}"
-    yield reword(base, "offer", WE, f"we, {each.replace('%s', '[1:]')}as underwriters", error("U101"))
-    yield reword(base, "offer", WE, f"we, {each.replace('%s', '[::-1]')}as underwriters", warning("U102"))
+    yield reword(base, "offer", WE, f"{each.replace('%s', '[1:]')}{WE}", error("U101"))
+    yield reword(base, "offer", WE, f"{each.replace('%s', '[::-1]')}{WE}", warning("U102"))
 
 
 def counsel(base: Base, chance: Random) -> Iterator[Wrong]:
