@@ -76,7 +76,7 @@ TEMPLATES: tuple[tuple[str, str, str, Expected], ...] = (
     ("offer", "(the <dfn>Company</dfn>)", "(the <dfn>Company</dfn>", warning("E104")),
     ("additional-terms", "United States dollars", "Canadian dollars", warning("E109")),
     ("additional-terms", "United States dollars", "euros", warning("E109")),
-    ("additional-terms", "Securities shall be payable in", "Securities shall be payable payable in", warning("E105")),
+    ("additional-terms", "shall be payable in\n", "shall be payable payable in\n", warning("E105")),
     ("incorporation", "a copy of which", "an copy of which", warning("E108")),
     ("incorporation", "a copy of which", "a [copy of which", warning("E104")),
     ("acceptance", "Please accept this offer", "[Please accept this offer", warning("E104")),
@@ -89,8 +89,8 @@ TEMPLATES: tuple[tuple[str, str, str, Expected], ...] = (
     ("acceptance", "a written", "an written", warning("E108")),
     ("counsel", "is counsel to the Company", "is is counsel to the Company", warning("E105")),
     ("luxembourg-listing", "Luxembourg Stock Exchange", "[Luxembourg] Stock Exchange", warning("E101", "E103")),
-    ("japan", "any resident of Japan", "any any resident of Japan", warning("E105")),
-    ("hong-kong", "(Chapter 32", "Chapter 32", warning("E104")),
+    ("japan", "any person resident in Japan", "any any person resident in Japan", warning("E105")),
+    ("hong-kong", "Ordinance\n  (Chapter 32", "Ordinance\n  Chapter 32", warning("E104")),
     ("germany", "(the <dfn>SSPA</dfn>)", "(the <dfn>SSPA</dfn>", warning("E104")),
 )
 """A clause's file: the words that go, the words that come."""
