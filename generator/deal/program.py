@@ -10,7 +10,7 @@ from generator.values.dates import Span, is_within, parse_span
 from generator.values.facts import Fact
 
 DescribedIn = Annotated[Fact[str], one_of("supplement", "prospectus")]
-Allocation = Annotated[Fact[str], one_of("annex", "list")]
+Allocation = Annotated[Fact[str], one_of("annex", "list", "schedule")]
 Variations = Annotated[Fact[str], one_of("lettered", "bulleted")]
 
 
@@ -88,8 +88,8 @@ class Program(Part):
         default=None,
     )
     allocation: Allocation | None = stated(
-        'How the offer speaks of Annex A: `annex`, "the list attached as Annex A hereto", the default, or `list`, "the '
-        'list attached hereto".',
+        'How the list of commitments is called: `annex`, "the list attached as Annex A hereto", the default; `list`, '
+        '"the list attached hereto"; `schedule`, Schedule A.',
         "list",
         default=None,
     )

@@ -70,6 +70,7 @@ OURS = {
         'are acting as representatives (the "Representatives"),',
         "of each series",
         "the list attached hereto",
+        "Schedule A hereto",
         ", in the case of the",
         "The Securities shall be a further issuance of, and shall form a single series with, the Company's",
         "outstanding",
@@ -78,6 +79,7 @@ OURS = {
         ", and sold by the Terms Agreement, dated",
         ". The closing shall take place",
     ],
+    "annex-a": ["SCHEDULE A"],
     "signatures": ["on behalf of the Underwriters named herein", "as Guarantor"],
     "additional-terms": [
         'CDS &amp; Co., as nominee of CDS Clearing and Depository Services Inc. ("CDS")',
