@@ -29,6 +29,7 @@ def apart(deal: Deal, program: Program, at: At) -> Iterator[Finding]:
     """A finding for each thing that does not go together with the rest of the deal, or that a choice of it lacks."""
     yield from _choices(deal, program, at)
     yield from _terms(deal, at)
+    yield from _alike(deal, at)
     yield from _currencies(deal, at)
     if deal.several and deal.reopens and deal.reopens.title is None:
         yield Finding(at("reopens"), "D102", "expected the key 'title', since several series are sold, found none")
@@ -60,23 +61,31 @@ def _is(fact: Fact[str] | None, choice: str) -> bool:
 def _terms(deal: Deal, at: At) -> Iterator[Finding]:
     """Each of several series has a defined term of its own; one alone is called the Securities."""
     seen: set[str] = set()
-    ranked, paid = deal.series[0].ranking, deal.series[0].paid_in
+    for number, series in enumerate(deal.series):
+        term = series.term
+        if term is None:
+            if deal.several:
+                said = "expected the key 'term', since several series are sold, found none"
+                yield Finding(at(f"securities[{number}]"), "D102", said)
+            continue
+        if not deal.several:
+            said = "expected no term of its own for the only series, which the agreement calls the Securities"
+            yield Finding(at(term.origins[0]), "D104", f"{said}, found {term.text!r}")
+        elif term.known and term.text in seen and not term.known.references:  # what is drawn is told by G103
+            said = f"expected a term of its own for each series, found {term.text!r} again"
+            yield Finding(at(term.origins[0]), "D104", said)
+        seen.add(term.text)
+
+
+def _alike(deal: Deal, at: At) -> Iterator[Finding]:
+    """Series of one agreement rank alike and are paid in one money: Additional Terms speak of them all."""
+    first = deal.series[0]
     for number, series in enumerate(deal.series):
         place = at(f"securities[{number}]" if deal.several else "securities")
-        if series.term is None:
-            if deal.several:
-                yield Finding(place, "D102", "expected the key 'term', since several series are sold, found none")
-        elif not deal.several:
-            said = "expected no term of its own for the only series, which the agreement calls the Securities"
-            yield Finding(at(series.term.origins[0]), "D104", f"{said}, found {series.term.text!r}")
-        elif series.term.text in seen and not series.term.value.references:
-            said = f"expected a term of its own for each series, found {series.term.text!r} again"
-            yield Finding(at(series.term.origins[0]), "D104", said)
-        if (series.paid_in and series.paid_in.known) != (paid and paid.known):
+        if (series.paid_in and series.paid_in.known) != (first.paid_in and first.paid_in.known):
             said = "expected series that are paid in one money, since Additional Terms say in which, found two"
             yield Finding(place, "D104", said)
-        seen.add(series.term.text if series.term else "")
-        if (series.ranking and series.ranking.known) != (ranked and ranked.known):
+        if (series.ranking and series.ranking.known) != (first.ranking and first.ranking.known):
             said = "expected series of one ranking, since each ranking has an indenture of its own, found two"
             yield Finding(place, "D104", said)
 

@@ -11,6 +11,7 @@ from generator.rules.case import Case
 from generator.rules.definitions.names import FUNCTION_WORDS
 from generator.rules.definitions.wording import QUOTED, own_words, spans, unamended
 from generator.tree.document import Term
+from generator.values.facts import OPEN
 
 _GROUP = re.compile(r"\(([^()]*[\"“][^()]*)\)")
 _LINKING = frozenset(
@@ -76,11 +77,12 @@ class Use:
 
 @lru_cache(maxsize=1)
 def definitions(case: Case) -> tuple[Definition, ...]:
-    """Every term that the agreement itself gives a meaning, in order; labels of the terms table are not among them."""
+    """Every term that the agreement itself gives a meaning, in order; none that is open, no label of the terms table."""
     return tuple(
         Definition(term, passage, order, start, end)
         for order, passage in enumerate(case.index.passages)
         for start, end, term in sorted(set(_defined(passage)))
+        if OPEN not in term
     )
 
 
