@@ -77,7 +77,7 @@ class Use:
 
 @lru_cache(maxsize=1)
 def definitions(case: Case) -> tuple[Definition, ...]:
-    """Every term that the agreement itself gives a meaning, in order; none that is open, no label of the terms table."""
+    """Every term that the agreement itself gives a meaning, in order; none that is open, no label of the terms."""
     return tuple(
         Definition(term, passage, order, start, end)
         for order, passage in enumerate(case.index.passages)
